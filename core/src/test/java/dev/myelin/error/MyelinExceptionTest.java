@@ -1,0 +1,17 @@
+package dev.myelin.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class MyelinExceptionTest {
+  @Test
+  void keeps_its_message_and_its_cause() {
+    var cause = new IllegalStateException("engine");
+
+    assertThat(new MyelinException("rule; value=1", cause))
+        .isInstanceOf(RuntimeException.class)
+        .hasMessage("rule; value=1")
+        .hasCause(cause);
+  }
+}
