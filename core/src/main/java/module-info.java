@@ -1,10 +1,12 @@
-/// Tensors, automatic differentiation, layers, optimizers, data and training: what every user of
-/// Myelin needs.
+/// Myelin's core: tensors, gradients, modules, optimizers, data and training over libtorch.
 module dev.myelin.core {
-  requires static transitive org.jspecify;
-  requires static com.google.errorprone.annotations;
+  requires org.bytedeco.openblas;
   requires org.bytedeco.pytorch;
   requires org.slf4j;
+  requires static transitive com.google.errorprone.annotations;
+  requires static transitive org.jspecify;
 
+  exports dev.myelin.autograd;
   exports dev.myelin.error;
+  exports dev.myelin.tensor;
 }

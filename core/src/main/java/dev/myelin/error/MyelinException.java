@@ -2,20 +2,13 @@ package dev.myelin.error;
 
 import org.jspecify.annotations.Nullable;
 
-/// Thrown when Myelin refuses what it was asked to do.
-///
-/// The message names the rule that was broken, the values that broke it and, where it is known, the
-/// remedy.
-public class MyelinException extends RuntimeException {
+/// The root of everything Myelin throws. Its message names the place, the rule that was broken, the
+/// values that broke it and, where one is known, the remedy.
+public abstract class MyelinException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /// Creates an exception with a message.
-  public MyelinException(String message) {
-    super(message);
-  }
-
-  /// Creates an exception with a message and the exception that led to it, if there is one.
-  public MyelinException(String message, @Nullable Throwable cause) {
+  /// Makes an exception with its message and, where another exception led to it, the cause.
+  protected MyelinException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

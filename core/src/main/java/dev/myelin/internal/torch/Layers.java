@@ -1,0 +1,122 @@
+package dev.myelin.internal.torch;
+
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
+
+/// The operations of neural-network layers.
+public final class Layers {
+  private static final TensorOptional ABSENT = new TensorOptional();
+
+  /// How a loss folds its elements, by libtorch's numbers.
+  public static final int NONE = 0;
+
+  public static final int MEAN = 1;
+  public static final int SUM = 2;
+
+  private Layers() {}
+
+  public static Handle linear(Handle x, Handle weight, @Nullable Handle bias) {
+    return Call.fresh("linear", () -> torch.linear(x.at(), weight.at(), optional(bias)), x, weight);
+  }
+
+  public static Handle conv2d(
+      Handle x,
+      Handle weight,
+      @Nullable Handle bias,
+      long[] stride,
+      long[] padding,
+      long[] dilation,
+      long groups) {
+    return Call.fresh(
+        "conv2d",
+        () -> torch.conv2d(x.at(), weight.at(), optional(bias), stride, padding, dilation, groups),
+        x,
+        weight);
+  }
+
+  public static Handle batchNorm(
+      Handle x,
+      @Nullable Handle weight,
+      @Nullable Handle bias,
+      @Nullable Handle mean,
+      @Nullable Handle variance,
+      boolean training,
+      double momentum,
+      double eps) {
+    return Call.fresh(
+        "batch_norm",
+        () ->
+            torch.batch_norm(
+                x.at(),
+                optional(weight),
+                optional(bias),
+                optional(mean),
+                optional(variance),
+                training,
+                momentum,
+                eps,
+                true),
+        x);
+  }
+
+  public static Handle layerNorm(
+      Handle x, long[] shape, @Nullable Handle weight, @Nullable Handle bias, double eps) {
+    return Call.fresh(
+        "layer_norm",
+        () -> torch.layer_norm(x.at(), shape, optional(weight), optional(bias), eps, true),
+        x);
+  }
+
+  public static Handle gelu(Handle x, boolean tanh) {
+    return Call.fresh("gelu", x, t -> torch.gelu(t, tanh ? "tanh" : "none"));
+  }
+
+  public static Handle maxPool2d(
+      Handle x, long[] kernel, long[] stride, long[] padding, long[] dilation, boolean ceil) {
+    return Call.fresh(
+        "max_pool2d", x, t -> torch.max_pool2d(t, kernel, stride, padding, dilation, ceil));
+  }
+
+  public static Handle adaptiveAvgPool2d(Handle x, long... size) {
+    return Call.fresh("adaptive_avg_pool2d", x, t -> torch.adaptive_avg_pool2d(t, size));
+  }
+
+  public static Handle dropout(Handle x, double p, boolean training) {
+    return Call.viewOrFresh("dropout", x, t -> torch.dropout(t, p, training));
+  }
+
+  public static Handle embedding(Handle weight, Handle indices, long paddingIndex) {
+    return Call.fresh(
+        "embedding", weight, indices, (w, i) -> torch.embedding(w, i, paddingIndex, false, false));
+  }
+
+  public static Handle crossEntropy(
+      Handle x,
+      Handle target,
+      @Nullable Handle weight,
+      int reduction,
+      long ignoreIndex,
+      double labelSmoothing) {
+    return Call.fresh(
+        "cross_entropy",
+        () ->
+            torch.cross_entropy_loss(
+                x.at(), target.at(), optional(weight), reduction, ignoreIndex, labelSmoothing),
+        x,
+        target);
+  }
+
+  public static Handle mse(Handle x, Handle target, int reduction) {
+    return Call.fresh("mse_loss", x, target, (a, b) -> torch.mse_loss(a, b, reduction));
+  }
+
+  static TensorOptional optional(@Nullable Handle handle) {
+    return handle == null ? ABSENT : handle.optional();
+  }
+
+  static Tensor orUndefined(@Nullable Handle handle) {
+    return handle == null ? new Tensor() : handle.at();
+  }
+}

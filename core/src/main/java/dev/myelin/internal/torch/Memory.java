@@ -1,0 +1,169 @@
+package dev.myelin.internal.torch;
+
+import dev.myelin.error.Problem;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.bytedeco.javacpp.Pointer;
+
+/// Counts the native memory that tensors hold, and asks for a collection when unreachable ones may
+/// hold too much of it.
+///
+/// The collector sees a tensor as a hundred bytes, whatever lies behind it. So a collection is
+/// asked for each time the live bytes have grown by [#budget] since the last one. What a scope
+/// frees never counts, so a program whose tensors all lie in scopes never collects for their sake.
+public final class Memory {
+  /// Native and Java bytes that a tensor costs beside its elements.
+  private static final long OVERHEAD = 1024;
+
+  private static final long PHYSICAL = Pointer.totalPhysicalBytes();
+  private static final long MEBIBYTE = 1L << 20;
+
+  private static final AtomicLong HANDLES = new AtomicLong();
+  private static final AtomicLong BYTES = new AtomicLong();
+  private static final AtomicLong COLLECTIONS = new AtomicLong();
+  private static final ReentrantLock COLLECTING = new ReentrantLock();
+
+  private static volatile long budget =
+      Math.clamp(Long.getLong("dev.myelin.memoryBudget", PHYSICAL / 32), 16 * MEBIBYTE, PHYSICAL);
+  private static volatile long limit =
+      Math.min(Long.getLong("dev.myelin.memoryLimit", PHYSICAL / 10 * 9), PHYSICAL);
+  private static volatile long threshold = budget;
+
+  static {
+    Thread.ofPlatform().daemon().name("myelin-memory").start(Memory::reap);
+  }
+
+  private Memory() {}
+
+  /// How many tensors hold native memory now.
+  public static long liveHandles() {
+    return HANDLES.get();
+  }
+
+  /// The bytes of the storages that live tensors hold, each storage counted once.
+  public static long liveBytes() {
+    return BYTES.get();
+  }
+
+  /// How often a collection was asked for.
+  public static long collections() {
+    return COLLECTIONS.get();
+  }
+
+  /// The growth of live bytes after which a collection is asked for.
+  public static long budget() {
+    return budget;
+  }
+
+  /// Sets the growth of live bytes after which a collection is asked for.
+  public static void budget(long bytes) {
+    budget = bytes;
+    threshold = pressure() + bytes;
+  }
+
+  /// The live bytes that are refused with a `MemoryException`.
+  public static long limit() {
+    return limit;
+  }
+
+  /// Sets the live bytes that are refused.
+  public static void limit(long bytes) {
+    limit = bytes;
+  }
+
+  /// Collects, and frees what is unreachable, before it returns.
+  public static void collect() {
+    COLLECTING.lock();
+    try {
+      collectLocked();
+    } finally {
+      COLLECTING.unlock();
+    }
+  }
+
+  static void claimed(long bytes) {
+    long handles = HANDLES.incrementAndGet();
+    long live = bytes == 0 ? BYTES.get() : BYTES.addAndGet(bytes);
+    if (live + handles * OVERHEAD > threshold) {
+      relieve();
+    }
+  }
+
+  static void released(long handles, long bytes) {
+    HANDLES.addAndGet(-handles);
+    if (bytes != 0) {
+      BYTES.addAndGet(-bytes);
+    }
+  }
+
+  private static long pressure() {
+    return BYTES.get() + HANDLES.get() * OVERHEAD;
+  }
+
+  private static void relieve() {
+    if (COLLECTING.isHeldByCurrentThread()) {
+      return;
+    }
+    COLLECTING.lock();
+    try {
+      if (pressure() > threshold) {
+        collectLocked();
+      }
+    } finally {
+      COLLECTING.unlock();
+    }
+    if (BYTES.get() > limit) {
+      throw Problem.in("Memory")
+          .rule("live tensors must stay below the limit")
+          .value("live", BYTES.get())
+          .value("limit", limit)
+          .value("tensors", HANDLES.get())
+          .remedy(
+              "Use smaller batches, free tensors with a Scope, or raise the limit with"
+                  + " NativeMemory.limit or -Ddev.myelin.memoryLimit.")
+          .memory();
+    }
+  }
+
+  private static void collectLocked() {
+    COLLECTIONS.incrementAndGet();
+    long before = pressure();
+    var witness = new WeakReference<>(new Object());
+    System.gc();
+    // The references of one collection are queued by a thread of the JVM: the witness tells that
+    // there was a collection, and the queues are drained until nothing more comes.
+    long quiet = System.nanoTime();
+    while (System.nanoTime() - quiet < 2_000_000 && pressure() > before / 2) {
+      if (drain() || !witness.refersTo(null)) {
+        quiet = System.nanoTime();
+      } else {
+        Thread.onSpinWait();
+      }
+    }
+    Pointer.deallocateReferences();
+    threshold = pressure() + budget;
+  }
+
+  private static boolean drain() {
+    boolean any = false;
+    Reference<?> gone;
+    while ((gone = Claim.UNREACHABLE.poll()) != null) {
+      ((Claim) gone).release();
+      any = true;
+    }
+    return any;
+  }
+
+  /// Frees what ordinary collections find unreachable.
+  private static void reap() {
+    while (true) {
+      try {
+        ((Claim) Claim.UNREACHABLE.remove()).release();
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,336 @@
+package dev.myelin.internal.torch;
+
+import dev.myelin.error.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.pytorch.Argument;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.Dispatcher;
+import org.bytedeco.pytorch.FunctionSchema;
+import org.bytedeco.pytorch.GenericList;
+import org.bytedeco.pytorch.IValue;
+import org.bytedeco.pytorch.IValueOptional;
+import org.bytedeco.pytorch.IValueVector;
+import org.bytedeco.pytorch.OperatorHandle;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.Unpickler;
+import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
+
+/// Any operator of the engine, by its name and overload.
+///
+/// The engine trusts a boxed call blindly, so the arguments are checked against the operator's
+/// schema first: their number, and each one's type.
+public final class Operators {
+  static {
+    Engine.load();
+  }
+
+  /// One parameter of an operator, as its schema states it.
+  public record Parameter(
+      String name, String type, boolean hasDefault, boolean keywordOnly, boolean written) {}
+
+  /// An operator, ready to be called.
+  public static final class Operator {
+    private final String name;
+    private final OperatorHandle handle;
+    private final FunctionSchema schema;
+    private final List<Argument> arguments;
+    private final List<Parameter> parameters;
+    private final List<String> results;
+
+    private Operator(String name, OperatorHandle handle) {
+      this.name = name;
+      this.handle = handle;
+      this.schema = handle.schema();
+      this.arguments = elements(schema.arguments());
+      this.parameters = arguments.stream().map(Operators::parameter).toList();
+      this.results = elements(schema.returns()).stream().map(a -> type(a)).toList();
+    }
+
+    public String name() {
+      return name;
+    }
+
+    public List<Parameter> parameters() {
+      return parameters;
+    }
+
+    /// The types of the results.
+    public List<String> results() {
+      return results;
+    }
+
+    /// The schema as the engine writes it: `aten::add(Tensor self, Tensor other, ...)`.
+    public String signature() {
+      var text = new StringBuilder(name).append('(');
+      for (int i = 0; i < parameters.size(); i++) {
+        Parameter p = parameters.get(i);
+        text.append(i == 0 ? "" : ", ").append(p.type()).append(' ').append(p.name());
+        text.append(p.hasDefault() ? "=…" : "");
+      }
+      return text.append(") -> ").append(String.join(", ", results)).toString();
+    }
+
+    /// Calls the operator. Missing arguments at the end take their defaults.
+    ///
+    /// @return what the operator returns: a [Handle], a number, a text, a list of these, or null
+    public List<@Nullable Object> call(List<? extends @Nullable Object> values) {
+      if (values.size() > arguments.size()) {
+        throw Problem.in(name)
+            .rule("the operator takes at most " + arguments.size() + " arguments")
+            .value("given", values.size())
+            .value("schema", signature())
+            .argument();
+      }
+      var inputs = new ArrayList<Handle>();
+      try (var stack = new IValueVector()) {
+        for (int i = 0; i < arguments.size(); i++) {
+          if (i < values.size()) {
+            try (IValue value = convert(i, values.get(i), inputs)) {
+              stack.push_back(value);
+            }
+          } else {
+            try (IValueOptional value = arguments.get(i).default_value()) {
+              if (!value.has_value()) {
+                throw Problem.in(name)
+                    .rule("argument " + parameters.get(i).name() + " is required")
+                    .value("given", values.size())
+                    .value("schema", signature())
+                    .argument();
+              }
+              stack.push_back(value.get());
+            }
+          }
+        }
+        Dispatcher.singleton().callBoxed(handle, stack);
+        var outputs = new ArrayList<@Nullable Object>();
+        for (long i = 0; i < stack.size(); i++) {
+          outputs.add(convert(stack.get(i), inputs));
+        }
+        return outputs;
+      } catch (RuntimeException e) {
+        throw Failures.of(name, e, inputs.toArray(Handle[]::new));
+      }
+    }
+
+    private IValue convert(int index, @Nullable Object value, List<Handle> inputs) {
+      String type = parameters.get(index).type();
+      boolean optional = type.endsWith("?");
+      String base = optional ? type.substring(0, type.length() - 1) : type;
+      if (value == null) {
+        if (!optional) {
+          throw mismatch(index, "null");
+        }
+        return new IValue();
+      }
+      IValue converted = value(base, value, inputs);
+      if (converted == null) {
+        throw mismatch(index, value.getClass().getSimpleName());
+      }
+      return converted;
+    }
+
+    private @Nullable IValue value(String type, Object value, List<Handle> inputs) {
+      return switch (type) {
+        case "Tensor" ->
+            switch (value) {
+              case Handle h -> {
+                inputs.add(h);
+                yield new IValue(h.at());
+              }
+              case Number n -> {
+                Handle scalar = Handle.fresh(name, torch.wrapped_scalar_tensor(Scalars.of(n)));
+                inputs.add(scalar);
+                yield new IValue(scalar.at());
+              }
+              default -> null;
+            };
+        case "Scalar" ->
+            value instanceof Number n
+                ? new IValue(Scalars.of(n))
+                : value instanceof Boolean b ? new IValue(b) : null;
+        case "int", "SymInt" ->
+            value instanceof Long || value instanceof Integer
+                ? new IValue(((Number) value).longValue())
+                : null;
+        case "float" -> value instanceof Number n ? new IValue(n.doubleValue()) : null;
+        case "bool" -> value instanceof Boolean b ? new IValue((boolean) b) : null;
+        case "str" -> value instanceof String s ? new IValue(s) : null;
+        case "Device" -> {
+          if (!(value instanceof String text)) {
+            yield null;
+          }
+          try (var device = new Device(text)) {
+            yield new IValue(device);
+          }
+        }
+        default -> list(type, value, inputs);
+      };
+    }
+
+    private @Nullable IValue list(String type, Object value, List<Handle> inputs) {
+      if (!type.endsWith("]") || !type.contains("[")) {
+        return null;
+      }
+      String element = type.substring(0, type.indexOf('['));
+      var items = new ArrayList<@Nullable Object>();
+      switch (value) {
+        case long[] a -> {
+          for (long v : a) {
+            items.add(v);
+          }
+        }
+        case double[] a -> {
+          for (double v : a) {
+            items.add(v);
+          }
+        }
+        case boolean[] a -> {
+          for (boolean v : a) {
+            items.add(v);
+          }
+        }
+        case List<?> l -> items.addAll(l);
+        default -> {
+          return null;
+        }
+      }
+      boolean optional = element.endsWith("?");
+      String base = optional ? element.substring(0, element.length() - 1) : element;
+      String parsed =
+          switch (base) {
+            case "SymInt" -> "int";
+            case "Scalar" -> "number";
+            default -> base;
+          };
+      var list =
+          new GenericList(
+              Unpickler.defaultTypeParser(optional ? "Optional[" + parsed + "]" : parsed));
+      for (Object item : items) {
+        IValue converted = item == null ? new IValue() : value(base, item, inputs);
+        if (converted == null || (item == null && !optional)) {
+          return null;
+        }
+        list.push_back(converted);
+      }
+      return new IValue(list);
+    }
+
+    private RuntimeException mismatch(int index, String given) {
+      Parameter parameter = parameters.get(index);
+      return Problem.in(name)
+          .rule("argument " + parameter.name() + " must be a " + parameter.type())
+          .value("given", given)
+          .value("schema", signature())
+          .argument();
+    }
+
+    private @Nullable Object convert(IValue value, List<Handle> inputs) {
+      if (value.isNone()) {
+        return null;
+      }
+      if (value.isTensor()) {
+        return own(Call.copy(value.toTensor()), inputs);
+      }
+      if (value.isInt()) {
+        return value.toInt();
+      }
+      if (value.isDouble()) {
+        return value.toDouble();
+      }
+      if (value.isBool()) {
+        return value.toBool();
+      }
+      if (value.isString()) {
+        return value.toStringRef().getString();
+      }
+      if (value.isList()) {
+        var items = new ArrayList<@Nullable Object>();
+        try (var list = value.toListRef().vec()) {
+          for (long i = 0; i < list.size(); i++) {
+            items.add(convert(list.get(i), inputs));
+          }
+        }
+        return items;
+      }
+      throw Failures.engine(
+          name, "a result of type " + value.tagKind().getString() + " has no Java form");
+    }
+
+    private @Nullable Handle own(Tensor tensor, List<Handle> inputs) {
+      if (!tensor.defined()) {
+        return null;
+      }
+      for (Handle input : inputs) {
+        if (tensor.has_storage() && input.at().has_storage() && tensor.is_alias_of(input.at())) {
+          return Handle.view(name, tensor, input);
+        }
+      }
+      return Handle.fresh(name, tensor);
+    }
+  }
+
+  private static final Map<String, Operator> KNOWN = new ConcurrentHashMap<>();
+
+  private Operators() {}
+
+  /// The operator of a name such as `aten::add.Tensor` or `aten::relu`.
+  ///
+  /// @throws dev.myelin.error.ArgumentException if the engine has no such operator
+  public static Operator find(String name) {
+    Operator known = KNOWN.get(name);
+    return known != null ? known : KNOWN.computeIfAbsent(name, Operators::resolve);
+  }
+
+  private static Operator resolve(String name) {
+    int dot = name.indexOf('.', name.indexOf("::") + 2);
+    String base = dot < 0 ? name : name.substring(0, dot);
+    String overload = dot < 0 || name.endsWith(".default") ? "" : name.substring(dot + 1);
+    try {
+      return new Operator(name, Dispatcher.singleton().findSchemaOrThrow(base, overload));
+    } catch (RuntimeException e) {
+      throw Problem.in(name)
+          .rule("the engine must have an operator of this name and overload")
+          .value("name", base)
+          .value("overload", overload)
+          .remedy("Write it as namespace::name.overload, for example aten::add.Tensor.")
+          .cause(e)
+          .argument();
+    }
+  }
+
+  /// The elements of a native vector of arguments, which is null where there are none.
+  private static List<Argument> elements(@Nullable Argument first) {
+    var list = new ArrayList<Argument>();
+    if (first == null) {
+      return list;
+    }
+    for (long i = 0; i < first.limit(); i++) {
+      list.add(new Argument(first.getPointer(i)));
+    }
+    return list;
+  }
+
+  private static Parameter parameter(Argument argument) {
+    try (BytePointer name = argument.name();
+        var value = argument.default_value()) {
+      var alias = argument.alias_info();
+      return new Parameter(
+          name.getString(),
+          type(argument),
+          value.has_value(),
+          argument.kwarg_only(),
+          alias != null && !alias.isNull() && alias.isWrite());
+    }
+  }
+
+  private static String type(Argument argument) {
+    try (BytePointer text = argument.real_type().get().str()) {
+      return text.getString();
+    }
+  }
+}

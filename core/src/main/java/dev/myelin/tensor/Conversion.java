@@ -1,0 +1,126 @@
+package dev.myelin.tensor;
+
+import dev.myelin.error.Problem;
+import dev.myelin.internal.torch.Buffers;
+import dev.myelin.internal.torch.Changes;
+import dev.myelin.internal.torch.Metadata;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/// Other types and devices, and the way back to Java.
+public sealed interface Conversion permits Tensor {
+  /// The elements as another type; this tensor if it has that type.
+  default Tensor to(DType dtype) {
+    return new Tensor(Changes.to(Ops.handle(this), dtype.number()));
+  }
+
+  /// The elements on another device; this tensor if it lies there.
+  default Tensor to(Device device) {
+    return new Tensor(
+        Changes.to(
+            Ops.handle(this), Metadata.dtype(Ops.handle(this)), device.require().toString()));
+  }
+
+  /// The elements as another type on another device.
+  default Tensor to(DType dtype, Device device) {
+    return new Tensor(Changes.to(Ops.handle(this), dtype.number(), device.require().toString()));
+  }
+
+  /// The same bytes read as elements of another type.
+  default Tensor viewAs(DType dtype) {
+    return new Tensor(Changes.viewAs(Ops.handle(this), dtype.number()));
+  }
+
+  /// The only element of a tensor that has one, as a `double`.
+  ///
+  /// @throws dev.myelin.error.ShapeException if there is not exactly one element
+  default double item() {
+    return single().toDoubleArray()[0];
+  }
+
+  /// The only element of a tensor that has one, as a `long`; fractions are cut off.
+  default long itemLong() {
+    return single().toLongArray()[0];
+  }
+
+  /// Whether the only element of a tensor that has one is not zero.
+  default boolean bool() {
+    return item() != 0;
+  }
+
+  /// The elements in the order of the shape, as `float`s.
+  default float[] toFloatArray() {
+    return onHost(DType.FLOAT32).toArray(ValueLayout.JAVA_FLOAT_UNALIGNED);
+  }
+
+  /// The elements in the order of the shape, as `double`s.
+  default double[] toDoubleArray() {
+    return onHost(DType.FLOAT64).toArray(ValueLayout.JAVA_DOUBLE_UNALIGNED);
+  }
+
+  /// The elements in the order of the shape, as `long`s.
+  default long[] toLongArray() {
+    return onHost(DType.INT64).toArray(ValueLayout.JAVA_LONG_UNALIGNED);
+  }
+
+  /// The elements in the order of the shape, as `int`s.
+  default int[] toIntArray() {
+    return onHost(DType.INT32).toArray(ValueLayout.JAVA_INT_UNALIGNED);
+  }
+
+  /// The elements in the order of the shape, as `short`s.
+  default short[] toShortArray() {
+    return onHost(DType.INT16).toArray(ValueLayout.JAVA_SHORT_UNALIGNED);
+  }
+
+  /// The bytes of the elements in the order of the shape.
+  default byte[] toByteArray() {
+    Tensor x = (Tensor) this;
+    return x.to(Device.CPU).contiguous().segment().toArray(ValueLayout.JAVA_BYTE);
+  }
+
+  /// The elements in the order of the shape, as truth values: whether each is not zero.
+  default boolean[] toBooleanArray() {
+    byte[] bytes = onHost(DType.BOOL).toArray(ValueLayout.JAVA_BYTE);
+    boolean[] values = new boolean[bytes.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = bytes[i] != 0;
+    }
+    return values;
+  }
+
+  /// The memory of a contiguous CPU tensor, without a copy: what is written to one shows in the
+  /// other. The segment must not be used after the tensor was freed.
+  ///
+  /// @throws dev.myelin.error.StateException if the tensor is not contiguous or not on the CPU
+  default MemorySegment segment() {
+    Tensor x = (Tensor) this;
+    if (!x.device().equals(Device.CPU) || !x.isContiguous()) {
+      throw Problem.in("segment")
+          .rule("the tensor must be contiguous and on the CPU")
+          .value("device", x.device())
+          .value("shape", x.shape())
+          .value("strides", x.strides())
+          .remedy("Call to(Device.CPU).contiguous() first.")
+          .state();
+    }
+    return Buffers.segment(x.handle());
+  }
+
+  private Tensor single() {
+    Tensor x = (Tensor) this;
+    if (x.numel() != 1) {
+      throw Problem.in("item")
+          .rule("the tensor must have exactly one element")
+          .value("shape", x.shape())
+          .remedy("Use toFloatArray() for all of them.")
+          .shape();
+    }
+    return x;
+  }
+
+  private MemorySegment onHost(DType dtype) {
+    Tensor x = (Tensor) this;
+    return x.detach().to(dtype, Device.CPU).contiguous().segment();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.myelin.tensor;
+
+import dev.myelin.internal.torch.Picks;
+import dev.myelin.internal.torch.Shapes;
+import java.util.stream.LongStream;
+
+/// Parts of a tensor. What is picked by numbers and ranges is a view; what is picked by tensors is
+/// a copy.
+public sealed interface Indexing permits Tensor {
+  /// The part at an index, such as `x.get(at(0), range(1, 5), ellipsis())`. Missing places at the
+  /// end are whole dimensions.
+  ///
+  /// @throws dev.myelin.error.ArgumentException if an index lies outside its dimension
+  /// @throws dev.myelin.error.ShapeException if there are more places than dimensions
+  default Tensor get(Index... places) {
+    return Subscript.of((Tensor) this, places).get();
+  }
+
+  /// The part at some indices of the first dimensions: `x.get(3)` is row 3.
+  default Tensor get(long first, long... more) {
+    return Subscript.of((Tensor) this, first, more).get();
+  }
+
+  /// Puts values, broadcast to its shape, at an index; returns this tensor.
+  default Tensor set(Tensor values, Index... places) {
+    Subscript.of((Tensor) this, places).set(values);
+    return (Tensor) this;
+  }
+
+  /// Puts one number at an index; returns this tensor.
+  default Tensor set(double value, Index... places) {
+    Subscript.of((Tensor) this, places).set(Tensors.scalar(value).to(((Tensor) this).dtype()));
+    return (Tensor) this;
+  }
+
+  /// A view of one index of a dimension, which it removes.
+  default Tensor select(int dim, long index) {
+    return Subscript.select((Tensor) this, dim, index);
+  }
+
+  /// A view of `length` indices of a dimension from `start` on.
+  default Tensor narrow(int dim, long start, long length) {
+    Tensor x = (Tensor) this;
+    int place = Dimensions.check(x, dim);
+    return Subscript.narrow(x, place, start, length);
+  }
+
+  /// The rows, or other slices along a dimension, at some indices.
+  default Tensor indexSelect(int dim, Tensor index) {
+    return new Tensor(Picks.indexSelect(Ops.handle(this), dim, index.handle()));
+  }
+
+  /// `out[i][j] = x[index[i][j]][j]` for dimension 0, and likewise for the others.
+  default Tensor gather(int dim, Tensor index) {
+    return new Tensor(Picks.gather(Ops.handle(this), dim, index.handle()));
+  }
+
+  /// A copy with `out[index[i][j]][j] = source[i][j]` for dimension 0, and likewise for the others.
+  default Tensor scatter(int dim, Tensor index, Tensor source) {
+    return new Tensor(Picks.scatter(Ops.handle(this), dim, index.handle(), source.handle()));
+  }
+
+  /// Like [#scatter], but added to what is there.
+  default Tensor scatterAdd(int dim, Tensor index, Tensor source) {
+    return new Tensor(Picks.scatterAdd(Ops.handle(this), dim, index.handle(), source.handle()));
+  }
+
+  /// The elements where a mask holds, as a vector.
+  default Tensor maskedSelect(Tensor mask) {
+    return new Tensor(Picks.maskedSelect(Ops.handle(this), mask.handle()));
+  }
+
+  /// A copy with one number where a mask holds.
+  default Tensor maskedFill(Tensor mask, double value) {
+    return new Tensor(Picks.maskedFill(Ops.handle(this), mask.handle(), value));
+  }
+
+  /// One number where a mask holds, in place; returns this tensor.
+  default Tensor maskedFill_(Tensor mask, double value) {
+    Picks.maskedFillInPlace(Ops.handle(this), mask.handle(), value);
+    return (Tensor) this;
+  }
+
+  /// The places of the elements that are not zero, `[count, dimensions]`.
+  default Tensor nonzero() {
+    return new Tensor(Picks.nonzero(Ops.handle(this)));
+  }
+
+  /// The rows along the first dimension, as views.
+  default Iterable<Tensor> rows() {
+    Tensor x = (Tensor) this;
+    return () ->
+        LongStream.range(0, x.size(0))
+            .mapToObj(i -> new Tensor(Shapes.select(x.handle(), 0, i)))
+            .iterator();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.myelin.tensor;
+
+import dev.myelin.internal.torch.Handle;
+import dev.myelin.internal.torch.Layers;
+import org.jspecify.annotations.Nullable;
+
+/// The engine's neural-network operations as functions of tensors. Shapes and types are checked by
+/// the engine only; the layers of `dev.myelin.nn` check them first and say more when they do not
+/// fit.
+public final class Kernels {
+  /// How a loss folds the losses of its elements.
+  public enum Fold {
+    NONE(Layers.NONE),
+    MEAN(Layers.MEAN),
+    SUM(Layers.SUM);
+
+    private final int number;
+
+    Fold(int number) {
+      this.number = number;
+    }
+  }
+
+  private Kernels() {}
+
+  /// `y = x wᵀ + b`.
+  public static Tensor linear(Tensor x, Tensor weight, @Nullable Tensor bias) {
+    return new Tensor(Layers.linear(x.handle(), weight.handle(), handle(bias)));
+  }
+
+  /// The two-dimensional convolution `y = w ⋆ x + b`.
+  public static Tensor conv2d(
+      Tensor x,
+      Tensor weight,
+      @Nullable Tensor bias,
+      long[] stride,
+      long[] padding,
+      long[] dilation,
+      long groups) {
+    return new Tensor(
+        Layers.conv2d(
+            x.handle(), weight.handle(), handle(bias), stride, padding, dilation, groups));
+  }
+
+  /// Normalises each channel by the batch's statistics, or by running ones.
+  public static Tensor batchNorm(
+      Tensor x,
+      @Nullable Tensor weight,
+      @Nullable Tensor bias,
+      @Nullable Tensor runningMean,
+      @Nullable Tensor runningVar,
+      boolean training,
+      double momentum,
+      double eps) {
+    return new Tensor(
+        Layers.batchNorm(
+            x.handle(),
+            handle(weight),
+            handle(bias),
+            handle(runningMean),
+            handle(runningVar),
+            training,
+            momentum,
+            eps));
+  }
+
+  /// Normalises the last dimensions.
+  public static Tensor layerNorm(
+      Tensor x, Shape shape, @Nullable Tensor weight, @Nullable Tensor bias, double eps) {
+    return new Tensor(
+        Layers.layerNorm(x.handle(), shape.toArray(), handle(weight), handle(bias), eps));
+  }
+
+  /// `x · Φ(x)`, exactly or by the approximation with tanh.
+  public static Tensor gelu(Tensor x, boolean tanh) {
+    return new Tensor(Layers.gelu(x.handle(), tanh));
+  }
+
+  /// The greatest element of each window.
+  public static Tensor maxPool2d(
+      Tensor x, long[] kernel, long[] stride, long[] padding, long[] dilation, boolean ceil) {
+    return new Tensor(Layers.maxPool2d(x.handle(), kernel, stride, padding, dilation, ceil));
+  }
+
+  /// The mean of each of `height × width` windows that cover the image.
+  public static Tensor adaptiveAvgPool2d(Tensor x, long height, long width) {
+    return new Tensor(Layers.adaptiveAvgPool2d(x.handle(), height, width));
+  }
+
+  /// Zeroes each element with probability `p` and scales the rest by `1 / (1 − p)`.
+  public static Tensor dropout(Tensor x, double p, boolean training) {
+    return new Tensor(Layers.dropout(x.handle(), p, training));
+  }
+
+  /// The rows of a table at some indices. Row `paddingIndex` gets no gradient; −1 for none.
+  public static Tensor embedding(Tensor weight, Tensor indices, long paddingIndex) {
+    return new Tensor(Layers.embedding(weight.handle(), indices.handle(), paddingIndex));
+  }
+
+  /// `−log softmax(x)[target]`, or against probabilities.
+  public static Tensor crossEntropy(
+      Tensor x,
+      Tensor target,
+      @Nullable Tensor weight,
+      Fold fold,
+      long ignoreIndex,
+      double labelSmoothing) {
+    return new Tensor(
+        Layers.crossEntropy(
+            x.handle(), target.handle(), handle(weight), fold.number, ignoreIndex, labelSmoothing));
+  }
+
+  /// `(x − target)²`.
+  public static Tensor mse(Tensor x, Tensor target, Fold fold) {
+    return new Tensor(Layers.mse(x.handle(), target.handle(), fold.number));
+  }
+
+  private static @Nullable Handle handle(@Nullable Tensor tensor) {
+    return tensor == null ? null : tensor.handle();
+  }
+}

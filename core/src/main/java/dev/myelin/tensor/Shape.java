@@ -1,0 +1,68 @@
+package dev.myelin.tensor;
+
+import dev.myelin.error.Problem;
+import java.util.Arrays;
+
+/// The sizes of a tensor's dimensions, outermost first. A shape of no dimensions is a scalar's.
+public final class Shape {
+  private final long[] sizes;
+
+  private Shape(long[] sizes) {
+    this.sizes = sizes;
+  }
+
+  /// The shape of the given sizes.
+  public static Shape of(long... sizes) {
+    return new Shape(sizes.clone());
+  }
+
+  /// The number of dimensions.
+  public int dim() {
+    return sizes.length;
+  }
+
+  /// The size of a dimension; negative indices count from the last, −1.
+  ///
+  /// @throws dev.myelin.error.ShapeException if there is no such dimension
+  public long size(int dimension) {
+    int index = dimension < 0 ? dimension + sizes.length : dimension;
+    if (index < 0 || index >= sizes.length) {
+      throw Problem.in("Shape")
+          .rule("dimension must lie in [" + -sizes.length + ", " + (sizes.length - 1) + "]")
+          .value("dimension", dimension)
+          .value("shape", this)
+          .shape();
+    }
+    return sizes[index];
+  }
+
+  /// The number of elements: the product of the sizes.
+  public long numel() {
+    long product = 1;
+    for (long size : sizes) {
+      product = Math.multiplyExact(product, size);
+    }
+    return product;
+  }
+
+  /// The sizes.
+  public long[] toArray() {
+    return sizes.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Shape that && Arrays.equals(sizes, that.sizes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(sizes);
+  }
+
+  /// The sizes in brackets, such as `[8, 3, 224, 224]`.
+  @Override
+  public String toString() {
+    return Arrays.toString(sizes);
+  }
+}
