@@ -5,6 +5,7 @@ import dev.myelin.tensor.DType;
 import dev.myelin.tensor.Tensor;
 import dev.myelin.tensor.Tensors;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Compares the gradients of a function with finite differences, `(f(x + ε) − f(x − ε)) / 2ε`, in
 /// double precision.
@@ -43,7 +44,8 @@ public final class GradCheck {
       leaves[i] = inputs[i].detach().clone().requiresGrad(true);
     }
     Function<Tensor[], Tensor> scalar = xs -> weighted(function.apply(xs));
-    Tensor[] analytic = Autograd.grad(scalar.apply(leaves), leaves, Autograd.allowUnused());
+    @Nullable Tensor[] analytic =
+        Autograd.grad(scalar.apply(leaves), leaves, Autograd.allowUnused());
     for (int i = 0; i < leaves.length; i++) {
       double[] gradient =
           analytic[i] == null ? new double[(int) leaves[i].numel()] : analytic[i].toDoubleArray();
