@@ -9,6 +9,7 @@ module dev.myelin.core {
   exports dev.myelin.autograd;
   exports dev.myelin.error;
   exports dev.myelin.nn;
+  exports dev.myelin.optim;
   exports dev.myelin.tensor;
 
   uses dev.myelin.nn.StateFormat;
