@@ -11,5 +11,8 @@ module dev.myelin.core {
   exports dev.myelin.autograd;
   exports dev.myelin.data;
   exports dev.myelin.error;
+  exports dev.myelin.nn;
   exports dev.myelin.tensor;
+
+  uses dev.myelin.nn.StateFormat;
 }
