@@ -8,5 +8,8 @@ module dev.myelin.core {
 
   exports dev.myelin.autograd;
   exports dev.myelin.error;
+  exports dev.myelin.nn;
   exports dev.myelin.tensor;
+
+  uses dev.myelin.nn.StateFormat;
 }

@@ -33,6 +33,12 @@ public sealed interface Arithmetic permits Tensor {
     return Ops.applyInPlace(Binary.ADD, this, other);
   }
 
+  /// `x + other`. A whole number leaves tensors of whole numbers whole. In place; returns this
+  /// tensor.
+  default Tensor add_(long other) {
+    return Ops.applyInPlace(Binary.ADD, this, other);
+  }
+
   /// `x − other`.
   default Tensor sub(Tensor other) {
     return Ops.apply(Binary.SUB, this, other);
@@ -58,6 +64,12 @@ public sealed interface Arithmetic permits Tensor {
     return Ops.applyInPlace(Binary.SUB, this, other);
   }
 
+  /// `x − other`. A whole number leaves tensors of whole numbers whole. In place; returns this
+  /// tensor.
+  default Tensor sub_(long other) {
+    return Ops.applyInPlace(Binary.SUB, this, other);
+  }
+
   /// `x · other`, element by element.
   default Tensor mul(Tensor other) {
     return Ops.apply(Binary.MUL, this, other);
@@ -80,6 +92,12 @@ public sealed interface Arithmetic permits Tensor {
 
   /// `x · other`, element by element. In place; returns this tensor.
   default Tensor mul_(double other) {
+    return Ops.applyInPlace(Binary.MUL, this, other);
+  }
+
+  /// `x · other`. A whole number leaves tensors of whole numbers whole. In place; returns this
+  /// tensor.
+  default Tensor mul_(long other) {
     return Ops.applyInPlace(Binary.MUL, this, other);
   }
 

@@ -1,0 +1,93 @@
+package dev.myelin.nn;
+
+import dev.myelin.error.Problem;
+import dev.myelin.tensor.Tensor;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The options of layers and losses. [Nn] makes them.
+public final class Options {
+  private Options() {}
+
+  /// The size of a window in each dimension; one size serves all.
+  public record Kernel(List<Long> sizes) {}
+
+  /// How far a window moves in each dimension; one distance serves all.
+  public record Stride(List<Long> sizes) implements Conv2d.Option, MaxPool2d.Option {}
+
+  /// How much is added on both sides of each dimension; one amount serves all.
+  public record Padding(List<Long> sizes) implements Conv2d.Option, MaxPool2d.Option {}
+
+  /// How far the elements of a window lie apart in each dimension; one distance serves all.
+  public record Dilation(List<Long> sizes) implements Conv2d.Option, MaxPool2d.Option {}
+
+  /// Into how many groups of channels a convolution falls.
+  public record Groups(long count) implements Conv2d.Option {}
+
+  /// Leaves the bias out.
+  public record NoBias() implements Linear.Option, Conv2d.Option, LayerNorm.Option {}
+
+  /// Rounds output sizes up instead of down.
+  public record CeilMode() implements MaxPool2d.Option {}
+
+  /// What is added to a variance before its root.
+  public record Eps(double value) implements BatchNorm2d.Option, LayerNorm.Option {}
+
+  /// The share of a batch in running statistics.
+  public record Momentum(double value) implements BatchNorm2d.Option {}
+
+  /// Leaves scale and shift out.
+  public record NoAffine() implements BatchNorm2d.Option, LayerNorm.Option {}
+
+  /// Keeps no running statistics: evaluation too normalises by the batch.
+  public record NoRunningStats() implements BatchNorm2d.Option {}
+
+  /// The approximation of GELU by tanh.
+  public record TanhApproximation() implements GELU.Option {}
+
+  /// The row of a table that stays zero and gets no gradient.
+  public record PaddingIndex(long index) implements Embedding.Option {}
+
+  /// Weights of the classes.
+  public record ClassWeights(Tensor weights) implements CrossEntropyLoss.Option {}
+
+  /// The target that counts for nothing.
+  public record IgnoreIndex(long index) implements CrossEntropyLoss.Option {}
+
+  /// The share of a target that is spread over all classes.
+  public record LabelSmoothing(double share) implements CrossEntropyLoss.Option {}
+
+  /// Refuses an option that is given twice.
+  @SafeVarargs
+  static <T> void once(String where, T... options) {
+    Map<Class<?>, T> seen = new HashMap<>();
+    for (T option : options) {
+      T first = seen.put(option.getClass(), option);
+      if (first != null) {
+        throw Problem.in(where)
+            .rule("an option must be given once")
+            .value("first", first)
+            .value("second", option)
+            .argument();
+      }
+    }
+  }
+
+  /// Sizes for so many dimensions: one is repeated.
+  static long[] sizes(String where, String name, List<Long> given, int dims, long least) {
+    if (given.size() != 1 && given.size() != dims) {
+      throw Problem.in(where)
+          .rule(name + " must be one number or " + dims)
+          .value(name, given)
+          .argument();
+    }
+    long[] sizes = new long[dims];
+    Arrays.setAll(sizes, i -> given.get(given.size() == 1 ? 0 : i));
+    for (long size : sizes) {
+      Checks.atLeast(where, name, size, least);
+    }
+    return sizes;
+  }
+}
