@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchDataException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -122,7 +122,7 @@ final class AtomicFile {
       if (Files.getLastModifiedTime(file).toInstant().isBefore(before) && !isLocked(file)) {
         Files.delete(file);
       }
-    } catch (NoSuchDataException _) {
+    } catch (NoSuchFileException _) {
       // Its writer has just given it its name, or another one has removed it.
     }
   }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchDataException;
+import java.nio.file.NoSuchFileException;
 
 /// Why the operating system refused, in words.
 final class Failure {
@@ -12,7 +12,7 @@ final class Failure {
 
   static String reason(IOException e) {
     return switch (e) {
-      case NoSuchDataException _ -> "no such file or folder";
+      case NoSuchFileException _ -> "no such file or folder";
       case AccessDeniedException _ -> "permission denied";
       case ClosedByInterruptException _ -> "the thread was interrupted";
       case FileSystemException f when f.getReason() != null -> f.getReason();
