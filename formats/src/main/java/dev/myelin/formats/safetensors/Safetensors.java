@@ -11,7 +11,8 @@ import java.util.Map;
 /// model.load(Safetensors.read(path).tensors());
 /// ```
 public final class Safetensors {
-  private static final Map<String, String> STANDARD_METADATA = Map.of("format", "pt");
+  /// What other loaders ask for.
+  static final Map<String, String> STANDARD_METADATA = Map.of("format", "pt");
 
   private Safetensors() {}
 
