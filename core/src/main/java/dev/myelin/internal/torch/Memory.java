@@ -167,10 +167,12 @@ public final class Memory {
     threshold = pressure() + step;
   }
 
-  /// Allows more growth where collections take more than a quarter of the time, as with a large
-  /// heap of Java objects, and comes back to the budget where they do not.
+  /// Allows more growth where a large heap of Java objects makes collections take more than a
+  /// quarter of the time, and comes back to the budget where they do not.
   private static void adapt(long collecting, long working) {
-    if (collecting > working / 4) {
+    Runtime runtime = Runtime.getRuntime();
+    boolean largeHeap = runtime.totalMemory() - runtime.freeMemory() > LARGE_HEAP;
+    if (largeHeap && collecting > working / 4) {
       step = Math.min(2 * step, Math.max(budget, limit / 4));
     } else if (collecting < working / 16) {
       step = Math.max(step / 2, budget);
