@@ -15,7 +15,8 @@ final class Failure {
     return switch (e) {
       case NoSuchFileException _ -> "no such file or folder";
       case AccessDeniedException _ -> "permission denied";
-      case ClosedByInterruptException _, FileLockInterruptionException _ -> "the thread was interrupted";
+      case ClosedByInterruptException _, FileLockInterruptionException _ ->
+          "the thread was interrupted";
       case FileSystemException f when f.getReason() != null -> f.getReason();
       default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     };
