@@ -135,7 +135,20 @@ final class AtomicFileTest {
   void folderAsPath_isRefused() {
     assertThatThrownBy(() -> Safetensors.write(folder, Map.of()))
         .isInstanceOf(DataException.class)
-        .hasMessage(folder + ": the path must name a file, not a folder");
+        .hasMessage(folder + ": the path must name a file, not a folder or a device");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void deviceAsPath_isRefused() {
+    Path device = Path.of("/dev/null");
+
+    assertThatThrownBy(() -> Safetensors.write(device, Map.of()))
+        .isInstanceOf(DataException.class)
+        .hasMessage("/dev/null: the path must name a file, not a folder or a device");
+    assertThatThrownBy(() -> Safetensors.read(device))
+        .isInstanceOf(DataException.class)
+        .hasMessage("/dev/null: the path must name a file, not a folder or a device");
   }
 
   @Test

@@ -83,7 +83,7 @@ final class SafetensorsFileTest {
   void folder_isRefused(Access access) {
     assertThatThrownBy(() -> Safetensors.read(folder, access))
         .isInstanceOf(DataException.class)
-        .hasMessage(folder + ": the path must name a file, not a folder");
+        .hasMessage(folder + ": the path must name a file, not a folder or a device");
   }
 
   @Test
