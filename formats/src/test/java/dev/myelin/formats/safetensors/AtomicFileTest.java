@@ -139,19 +139,6 @@ final class AtomicFileTest {
   }
 
   @Test
-  @EnabledOnOs(OS.LINUX)
-  void deviceAsPath_isRefused() {
-    Path device = Path.of("/dev/null");
-
-    assertThatThrownBy(() -> Safetensors.write(device, Map.of()))
-        .isInstanceOf(DataException.class)
-        .hasMessage("/dev/null: the path must name a file, not a folder or a device");
-    assertThatThrownBy(() -> Safetensors.read(device))
-        .isInstanceOf(DataException.class)
-        .hasMessage("/dev/null: the path must name a file, not a folder or a device");
-  }
-
-  @Test
   void missingFolder_isRefused() {
     Path nowhere = folder.resolve("none").resolve("x.safetensors");
 

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,6 +86,14 @@ final class SafetensorsFileTest {
     assertThatThrownBy(() -> Safetensors.read(folder, access))
         .isInstanceOf(DataException.class)
         .hasMessage(folder + ": the path must name a file, not a folder or a device");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void device_isRefused() {
+    assertThatThrownBy(() -> Safetensors.read(Path.of("/dev/zero")))
+        .isInstanceOf(DataException.class)
+        .hasMessage("/dev/zero: the path must name a file, not a folder or a device");
   }
 
   @Test
