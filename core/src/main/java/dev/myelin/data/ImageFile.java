@@ -5,14 +5,13 @@ import dev.myelin.error.Problem;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -27,10 +26,25 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 @SuppressWarnings("ArrayRecordComponent") // Read once, by the dataset, and never compared.
 record ImageFile(float[] pixels, int height, int width) {
   private static final int MAX_PIXELS = 1 << 26;
+  private static final long MAX_BYTES = 1 << 28;
 
   static ImageFile read(Path path, boolean gray) {
-    try (InputStream file = Files.newInputStream(path);
-        ImageInputStream stream = new MemoryCacheImageInputStream(file)) {
+    try {
+      long size = Files.size(path);
+      if (size > MAX_BYTES) {
+        throw problem(path, "an image must have at most " + MAX_BYTES + " bytes")
+            .value("bytes", size)
+            .format();
+      }
+      return read(path, Files.readAllBytes(path), gray);
+    } catch (IOException e) {
+      throw Source.failure("Image " + path, e);
+    }
+  }
+
+  static ImageFile read(Path path, byte[] file, boolean gray) {
+    try (ImageInputStream stream =
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
       if (!readers.hasNext()) {
         throw problem(path, "the file must be an image in a known format").format();
@@ -42,8 +56,14 @@ record ImageFile(float[] pixels, int height, int width) {
       } finally {
         reader.dispose();
       }
-    } catch (IOException e) {
-      throw Source.failure("Image " + path, e);
+    } catch (FormatException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // The JDK's readers meet damaged files with all kinds of exceptions, unchecked ones too.
+      throw problem(path, "the image must be whole")
+          .value("reason", e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
+          .cause(e)
+          .format();
     }
   }
 
@@ -51,28 +71,18 @@ record ImageFile(float[] pixels, int height, int width) {
       throws IOException {
     var warnings = new ArrayList<String>();
     reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
-    try {
-      reader.setInput(stream, true, true);
-      long width = reader.getWidth(0);
-      long height = reader.getHeight(0);
-      if (width * height > MAX_PIXELS) {
-        throw problem(path, "an image must have at most " + MAX_PIXELS + " pixels")
-            .value("height", height)
-            .value("width", width)
-            .format();
-      }
-      BufferedImage image = reader.read(0);
-      requireWhole(path, warnings);
-      return image;
-    } catch (FormatException e) {
-      throw e;
-    } catch (IIOException | RuntimeException e) {
-      // The JDK's readers meet damaged files with all kinds of unchecked exceptions.
-      throw problem(path, "the image must be whole")
-          .value("reason", e.getMessage())
-          .cause(e)
+    reader.setInput(stream, true, true);
+    long width = reader.getWidth(0);
+    long height = reader.getHeight(0);
+    if (width * height > MAX_PIXELS) {
+      throw problem(path, "an image must have at most " + MAX_PIXELS + " pixels")
+          .value("height", height)
+          .value("width", width)
           .format();
     }
+    BufferedImage image = reader.read(0);
+    requireWhole(path, warnings);
+    return image;
   }
 
   /// The JPEG reader fills what is missing with gray and only warns.
