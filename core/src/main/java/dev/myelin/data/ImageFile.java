@@ -28,6 +28,9 @@ record ImageFile(float[] pixels, int height, int width) {
   private static final int MAX_PIXELS = 1 << 26;
   private static final long MAX_BYTES = 1 << 28;
 
+  /// Of one bit each, compressed as much as PNG can.
+  private static final long PIXELS_PER_BYTE = 8 * 1032;
+
   static ImageFile read(Path path, boolean gray) {
     try {
       long size = Files.size(path);
@@ -51,7 +54,7 @@ record ImageFile(float[] pixels, int height, int width) {
       }
       ImageReader reader = readers.next();
       try {
-        BufferedImage image = decode(path, reader, stream);
+        BufferedImage image = decode(path, reader, stream, file.length);
         return gray ? gray(image) : colour(image);
       } finally {
         reader.dispose();
@@ -67,15 +70,16 @@ record ImageFile(float[] pixels, int height, int width) {
     }
   }
 
-  private static BufferedImage decode(Path path, ImageReader reader, ImageInputStream stream)
-      throws IOException {
+  private static BufferedImage decode(
+      Path path, ImageReader reader, ImageInputStream stream, long bytes) throws IOException {
     var warnings = new ArrayList<String>();
     reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
     reader.setInput(stream, true, true);
     long width = reader.getWidth(0);
     long height = reader.getHeight(0);
-    if (width * height > MAX_PIXELS) {
-      throw problem(path, "an image must have at most " + MAX_PIXELS + " pixels")
+    long most = Math.min(MAX_PIXELS, PIXELS_PER_BYTE * bytes);
+    if (width * height > most) {
+      throw problem(path, "an image of " + bytes + " bytes must have at most " + most + " pixels")
           .value("height", height)
           .value("width", width)
           .format();
@@ -107,11 +111,15 @@ record ImageFile(float[] pixels, int height, int width) {
         System.arraycopy(shades, 0, pixels, channel * area, area);
       }
     } else {
-      int[] rgb = image.getRGB(0, 0, width, height, null, 0, width);
+      int[] row = new int[width];
       for (int i = 0; i < area; i++) {
-        pixels[i] = (rgb[i] >> 16 & 0xff) / 255f;
-        pixels[area + i] = (rgb[i] >> 8 & 0xff) / 255f;
-        pixels[2 * area + i] = (rgb[i] & 0xff) / 255f;
+        int x = i % width;
+        if (x == 0) {
+          image.getRGB(0, i / width, width, 1, row, 0, width);
+        }
+        pixels[i] = (row[x] >> 16 & 0xff) / 255f;
+        pixels[area + i] = (row[x] >> 8 & 0xff) / 255f;
+        pixels[2 * area + i] = (row[x] & 0xff) / 255f;
       }
     }
     return new ImageFile(pixels, height, width);
@@ -123,10 +131,14 @@ record ImageFile(float[] pixels, int height, int width) {
     if (isGray(image)) {
       return new ImageFile(shades(image), height, width);
     }
-    int[] rgb = image.getRGB(0, 0, width, height, null, 0, width);
-    float[] pixels = new float[rgb.length];
+    float[] pixels = new float[width * height];
+    int[] row = new int[width];
     for (int i = 0; i < pixels.length; i++) {
-      int luma = 299 * (rgb[i] >> 16 & 0xff) + 587 * (rgb[i] >> 8 & 0xff) + 114 * (rgb[i] & 0xff);
+      int x = i % width;
+      if (x == 0) {
+        image.getRGB(0, i / width, width, 1, row, 0, width);
+      }
+      int luma = 299 * (row[x] >> 16 & 0xff) + 587 * (row[x] >> 8 & 0xff) + 114 * (row[x] & 0xff);
       pixels[i] = luma / 255_000f;
     }
     return new ImageFile(pixels, height, width);

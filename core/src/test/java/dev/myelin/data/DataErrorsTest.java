@@ -625,6 +625,19 @@ final class DataErrorsTest {
         "a column can only be named where there is a header; column=b. Add header(), or give the"
             + " column's number.",
         label("b"));
+    csvCase(
+        FormatException.class,
+        "quote.csv",
+        "1,0\n2,\"1\n",
+        "cells must be well-formed: quotes closed, none above 65536 characters; after line=1,"
+            + " reason=Unclosed quoted field at end of input (record starting at line 2)");
+    csvCase(
+        FormatException.class,
+        "cell.csv",
+        "1,0\n" + "1".repeat(70_000) + ",1\n",
+        "cells must be well-formed: quotes closed, none above 65536 characters; after line=1,"
+            + " reason=Field at index 0 in record starting at line 2 exceeds the max"
+            + " field size of 65536 characters");
     given(
         FormatException.class,
         () -> use(Csv.read(write("latin.csv", new byte[] {'1', ',', '0', '\n', (byte) 0xe9}))),
@@ -773,7 +786,11 @@ final class DataErrorsTest {
     given(
         FormatException.class,
         () -> use(images("i6", changed(changed(png, 17, 0x7f), 21, 0x7f)).get(0)),
-        "Image DIR/i6/c/1.png: an image must have at most 67108864 pixels; height=8323075,"
+        "Image DIR/i6/c/1.png: an image of "
+            + png.length
+            + " bytes must have at most "
+            + 8256 * png.length
+            + " pixels; height=8323075,"
             + " width=8323074");
   }
 
