@@ -12,7 +12,9 @@ module dev.myelin.core {
   exports dev.myelin.data;
   exports dev.myelin.error;
   exports dev.myelin.nn;
+  exports dev.myelin.optim;
   exports dev.myelin.tensor;
+  exports dev.myelin.train;
 
   uses dev.myelin.nn.StateFormat;
 }
