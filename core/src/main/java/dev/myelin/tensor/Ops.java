@@ -7,6 +7,9 @@ import dev.myelin.internal.torch.Unary;
 
 /// Between tensors and the engine's handles.
 final class Ops {
+  /// The elements that the longest Java array holds.
+  static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8L;
+
   private Ops() {}
 
   /// The handle of a tensor seen through one of its interfaces, all of which only [Tensor]

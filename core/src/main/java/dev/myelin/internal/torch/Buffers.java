@@ -1,8 +1,12 @@
 package dev.myelin.internal.torch;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.ref.Reference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.PointerConsumer;
 import org.bytedeco.pytorch.Tensor;
@@ -22,7 +26,8 @@ public final class Buffers {
 
   private Buffers() {}
 
-  /// The bytes of a contiguous CPU tensor. The segment is valid while the tensor is.
+  /// The bytes of a contiguous CPU tensor. The segment is valid while the tensor is, and does not
+  /// keep it alive.
   public static MemorySegment segment(Handle x) {
     Tensor tensor = x.at();
     long bytes = tensor.nbytes();
@@ -31,11 +36,59 @@ public final class Buffers {
         : MemorySegment.ofAddress(Shim.data(tensor.address())).reinterpret(bytes);
   }
 
+  /// The bytes of a contiguous CPU tensor, as a segment that keeps them alive, whatever becomes of
+  /// the tensor.
+  public static MemorySegment lend(Handle x) {
+    if (x.at().nbytes() == 0) {
+      return MemorySegment.NULL;
+    }
+    Handle keeper = Shapes.detach(x);
+    keeper.escape();
+    MemorySegment memory = segment(keeper);
+    return memory.reinterpret(Arena.ofAuto(), new Keeper(keeper));
+  }
+
+  /// Reads the bytes of a contiguous CPU tensor.
+  public static <T> T read(Handle x, Function<MemorySegment, T> reader) {
+    try {
+      return reader.apply(segment(x));
+    } finally {
+      // The collector must not free the tensor while only its address is known.
+      Reference.reachabilityFence(x);
+    }
+  }
+
+  /// The only element of a tensor that has one.
+  public static double itemDouble(Handle x) {
+    Tensor tensor = x.at();
+    try {
+      return tensor.item_double();
+    } catch (RuntimeException e) {
+      throw Failures.of("item", e, x);
+    }
+  }
+
+  /// The only element of a tensor that has one, its fraction cut off.
+  public static long itemLong(Handle x) {
+    Tensor tensor = x.at();
+    try {
+      return tensor.item_long();
+    } catch (RuntimeException e) {
+      throw Failures.of("item", e, x);
+    }
+  }
+
   /// A tensor over memory that Java owns, without a copy. `keepAlive` is held until no native
   /// tensor looks into the memory any more.
   public static Handle borrow(MemorySegment memory, long[] shape, int dtype, Object keepAlive) {
+    return borrow(memory, shape, dtype, keepAlive, () -> {});
+  }
+
+  /// A tensor over memory that Java owns, which tells when no native tensor looks into it any more.
+  static Handle borrow(
+      MemorySegment memory, long[] shape, int dtype, Object keepAlive, Runnable returned) {
     TensorOptions options = Creation.options(dtype, "cpu");
-    var loan = new Loan();
+    var loan = new Loan(returned);
     LENT.put(loan, keepAlive);
     try (Pointer data = new Address(memory)) {
       return Handle.fresh("from memory", torch.from_blob(data, shape, loan, options));
@@ -52,9 +105,16 @@ public final class Buffers {
 
   /// Called by libtorch when the last tensor over a borrowed memory is gone.
   private static final class Loan extends PointerConsumer {
+    private final Runnable returned;
+
+    Loan(Runnable returned) {
+      this.returned = returned;
+    }
+
     @Override
     public void call(Pointer data) {
       LENT.remove(this);
+      returned.run();
     }
 
     @Override
@@ -66,6 +126,12 @@ public final class Buffers {
     public int hashCode() {
       return System.identityHashCode(this);
     }
+  }
+
+  /// Does nothing at the end of a segment's life; up to then it holds the tensor.
+  private record Keeper(Handle handle) implements Consumer<MemorySegment> {
+    @Override
+    public void accept(MemorySegment memory) {}
   }
 
   private static final class Address extends Pointer {

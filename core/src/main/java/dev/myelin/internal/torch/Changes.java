@@ -30,7 +30,7 @@ public final class Changes {
 
   /// The same bytes read as another type.
   public static Handle viewAs(Handle x, int dtype) {
-    return Call.view("view", x, t -> t.view(Types.of(dtype)));
+    return Call.view("viewAs", x, t -> t.view(Types.of(dtype)));
   }
 
   public static void copyInPlace(Handle x, Handle source) {
@@ -91,6 +91,6 @@ public final class Changes {
   /// Makes `x` the same tensor with other contents, type and shape: `x.data = source`.
   public static void setData(Handle x, Handle source) {
     Tensor target = x.at();
-    Call.run("set_data", () -> target.set_data(source.at()), x, source);
+    Call.run("assign", () -> target.set_data(source.at()), x, source);
   }
 }

@@ -2,6 +2,7 @@ package dev.myelin.internal.torch;
 
 import dev.myelin.error.Problem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import org.bytedeco.pytorch.IValue;
 import org.bytedeco.pytorch.IValueOptional;
 import org.bytedeco.pytorch.IValueVector;
 import org.bytedeco.pytorch.OperatorHandle;
+import org.bytedeco.pytorch.OperatorName;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.Unpickler;
 import org.bytedeco.pytorch.global.torch;
@@ -32,6 +34,15 @@ public final class Operators {
   /// One parameter of an operator, as its schema states it.
   public record Parameter(
       String name, String type, boolean hasDefault, boolean keywordOnly, boolean written) {}
+
+  /// An element type as an argument, by its number.
+  public record ElementType(int number) {}
+
+  /// What the engine calls layouts and orders of memory in Python, in the order of their numbers.
+  private static final List<String> LAYOUTS = List.of("strided");
+
+  private static final List<String> MEMORY_FORMATS =
+      List.of("contiguous_format", "preserve_format", "channels_last", "channels_last_3d");
 
   /// An operator, ready to be called.
   public static final class Operator {
@@ -160,6 +171,11 @@ public final class Operators {
         case "float" -> value instanceof Number n ? new IValue(n.doubleValue()) : null;
         case "bool" -> value instanceof Boolean b ? new IValue((boolean) b) : null;
         case "str" -> value instanceof String s ? new IValue(s) : null;
+        case "ScalarType" ->
+            value instanceof ElementType(int number) ? new IValue((long) number) : null;
+        case "Layout" -> choice(LAYOUTS, value);
+        case "MemoryFormat" -> choice(MEMORY_FORMATS, value);
+        case "Generator" -> value instanceof Rng rng ? new IValue(rng.generator()) : null;
         case "Device" -> {
           if (!(value instanceof String text)) {
             yield null;
@@ -170,6 +186,11 @@ public final class Operators {
         }
         default -> list(type, value, inputs);
       };
+    }
+
+    private static @Nullable IValue choice(List<String> choices, Object value) {
+      int number = choices.indexOf(value);
+      return number < 0 ? null : new IValue((long) number);
     }
 
     private @Nullable IValue list(String type, Object value, List<Handle> inputs) {
@@ -284,6 +305,25 @@ public final class Operators {
   public static Operator find(String name) {
     Operator known = KNOWN.get(name);
     return known != null ? known : KNOWN.computeIfAbsent(name, Operators::resolve);
+  }
+
+  /// The names of all operators that the engine has, with their overloads, in order.
+  public static List<String> names() {
+    var names = new ArrayList<String>();
+    try (OperatorName all = Dispatcher.singleton().getAllOpNames()) {
+      for (long i = 0; i < all.limit(); i++) {
+        OperatorName name = all.getPointer(i);
+        String overload = text(name.overload_name());
+        names.add(text(name.name()) + (overload.isEmpty() ? "" : "." + overload));
+      }
+    }
+    Collections.sort(names);
+    return names;
+  }
+
+  /// The text of a native string; an empty one is null.
+  private static String text(@Nullable BytePointer pointer) {
+    return pointer == null ? "" : pointer.getString();
   }
 
   private static Operator resolve(String name) {

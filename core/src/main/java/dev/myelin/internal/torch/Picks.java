@@ -29,7 +29,7 @@ public final class Picks {
       Handle x, Handle values, boolean accumulate, @Nullable Handle... indices) {
     Tensor target = x.at();
     Call.run(
-        "index_put_",
+        "set",
         () -> {
           try (TensorOptionalList list = list(indices)) {
             target.index_put_(list, values.at(), accumulate);
@@ -40,7 +40,7 @@ public final class Picks {
   }
 
   public static Handle indexSelect(Handle x, long dim, Handle index) {
-    return Call.fresh("index_select", x, index, (t, i) -> torch.index_select(t, dim, i));
+    return Call.fresh("indexSelect", x, index, (t, i) -> torch.index_select(t, dim, i));
   }
 
   public static Handle gather(Handle x, long dim, Handle index) {
@@ -54,7 +54,7 @@ public final class Picks {
 
   public static Handle scatterAdd(Handle x, long dim, Handle index, Handle source) {
     return Call.fresh(
-        "scatter_add",
+        "scatterAdd",
         () -> torch.scatter_add(x.at(), dim, index.at(), source.at()),
         x,
         index,
@@ -62,15 +62,15 @@ public final class Picks {
   }
 
   public static Handle maskedSelect(Handle x, Handle mask) {
-    return Call.fresh("masked_select", x, mask, torch::masked_select);
+    return Call.fresh("maskedSelect", x, mask, torch::masked_select);
   }
 
   public static Handle maskedFill(Handle x, Handle mask, Number value) {
-    return Call.fresh("masked_fill", x, mask, (t, m) -> torch.masked_fill(t, m, Scalars.of(value)));
+    return Call.fresh("maskedFill", x, mask, (t, m) -> torch.masked_fill(t, m, Scalars.of(value)));
   }
 
   public static void maskedFillInPlace(Handle x, Handle mask, Number value) {
-    Call.run("masked_fill_", () -> x.at().masked_fill_(mask.at(), Scalars.of(value)), x, mask);
+    Call.run("maskedFill_", () -> x.at().masked_fill_(mask.at(), Scalars.of(value)), x, mask);
   }
 
   public static Handle nonzero(Handle x) {
@@ -82,7 +82,7 @@ public final class Picks {
   }
 
   public static Handle oneHot(Handle x, long classes) {
-    return Call.fresh("one_hot", x, t -> torch.one_hot(t, classes));
+    return Call.fresh("oneHot", x, t -> torch.one_hot(t, classes));
   }
 
   private static TensorOptionalList list(@Nullable Handle... indices) {

@@ -124,11 +124,11 @@ public final class Reductions {
   }
 
   public static Handle logSoftmax(Handle x, long dim) {
-    return Call.fresh("log_softmax", x, t -> torch.log_softmax(t, dim));
+    return Call.fresh("logSoftmax", x, t -> torch.log_softmax(t, dim));
   }
 
   public static Handle countNonzero(Handle x) {
-    return Call.fresh("count_nonzero", x, torch::count_nonzero);
+    return Call.fresh("countNonzero", x, torch::count_nonzero);
   }
 
   /// Quantiles by linear interpolation.

@@ -58,6 +58,10 @@ public final class Rng {
     Call.run("rng state", () -> generator.set_state(bytes), state);
   }
 
+  Generator generator() {
+    return generator;
+  }
+
   static GeneratorOptional optional(@Nullable Rng rng) {
     return rng == null ? DEFAULT : rng.optional;
   }

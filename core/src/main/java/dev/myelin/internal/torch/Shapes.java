@@ -74,7 +74,7 @@ public final class Shapes {
 
   public static Handle asStrided(Handle x, long[] shape, long[] strides, long offset) {
     return Call.view(
-        "as_strided", x, t -> t.as_strided(shape, strides, Reductions.optional(offset)));
+        "asStrided", x, t -> t.as_strided(shape, strides, Reductions.optional(offset)));
   }
 
   public static Handle detach(Handle x) {
