@@ -1,5 +1,6 @@
 package dev.myelin.autograd;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.myelin.error.Problem;
 import dev.myelin.internal.torch.Grad;
 import dev.myelin.tensor.Differentiation;
@@ -34,6 +35,7 @@ public final class Autograd {
   }
 
   /// Runs a function that records nothing.
+  @CanIgnoreReturnValue
   public static <T extends @Nullable Object> T noGrad(Supplier<T> function) {
     return withGrad(false, function);
   }
@@ -44,6 +46,7 @@ public final class Autograd {
   }
 
   /// Runs a function that records, even inside [#noGrad].
+  @CanIgnoreReturnValue
   public static <T extends @Nullable Object> T enableGrad(Supplier<T> function) {
     return withGrad(true, function);
   }
@@ -54,6 +57,7 @@ public final class Autograd {
   }
 
   /// Runs a function that records nothing and whose results can never take part in gradients.
+  @CanIgnoreReturnValue
   public static <T extends @Nullable Object> T inferenceMode(Supplier<T> function) {
     Grad.Guard guard = Grad.inference();
     try {
@@ -136,6 +140,7 @@ public final class Autograd {
     return Differentiation.gradients(outputs, inputs, weights, retain, create, unused);
   }
 
+  @CanIgnoreReturnValue
   private static <T extends @Nullable Object> T withGrad(boolean enabled, Supplier<T> function) {
     boolean before = Grad.isEnabled();
     Grad.setEnabled(enabled);

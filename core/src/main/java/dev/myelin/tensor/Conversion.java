@@ -12,24 +12,30 @@ import java.util.function.Function;
 public sealed interface Conversion permits Tensor {
   /// The elements as another type; this tensor if it has that type.
   default Tensor to(DType dtype) {
-    return new Tensor(Changes.to(Ops.handle(this), dtype.number()));
+    return new Tensor(Changes.to(Ops.handle(this), Ops.given("dtype", dtype).number()));
   }
 
   /// The elements on another device; this tensor if it lies there.
   default Tensor to(Device device) {
     return new Tensor(
         Changes.to(
-            Ops.handle(this), Metadata.dtype(Ops.handle(this)), device.require().toString()));
+            Ops.handle(this),
+            Metadata.dtype(Ops.handle(this)),
+            Ops.given("device", device).require().toString()));
   }
 
   /// The elements as another type on another device.
   default Tensor to(DType dtype, Device device) {
-    return new Tensor(Changes.to(Ops.handle(this), dtype.number(), device.require().toString()));
+    return new Tensor(
+        Changes.to(
+            Ops.handle(this),
+            Ops.given("dtype", dtype).number(),
+            Ops.given("device", device).require().toString()));
   }
 
   /// The same bytes read as elements of another type.
   default Tensor viewAs(DType dtype) {
-    return new Tensor(Changes.viewAs(Ops.handle(this), dtype.number()));
+    return new Tensor(Changes.viewAs(Ops.handle(this), Ops.given("dtype", dtype).number()));
   }
 
   /// The only element of a tensor that has one, as a `double`.

@@ -33,7 +33,7 @@ public final class Generator implements TensorOption {
 
   /// Continues from a state.
   public void state(Tensor state) {
-    rng.state(state.handle());
+    rng.state(Ops.handle(state));
   }
 
   Rng rng() {

@@ -7,6 +7,9 @@ import java.lang.foreign.MemorySegment;
 
 /// Tensors out of memory that Java holds.
 final class Memories {
+  /// A thread that never runs: the memory of a confined arena is closed to it.
+  private static final Thread OTHER = Thread.ofVirtual().unstarted(() -> {});
+
   private Memories() {}
 
   /// A tensor with a copy of some elements. No shape means a vector of them all.
@@ -25,12 +28,29 @@ final class Memories {
 
   /// A tensor over memory, without a copy.
   static Tensor wrap(MemorySegment memory, DType dtype, Shape shape) {
+    Ops.given("memory", memory);
+    Ops.given("dtype", dtype);
+    Ops.given("shape", shape);
     check("wrap", shape, dtype, memory.byteSize());
     if (!memory.isNative()) {
       throw Problem.in("wrap")
           .rule("the memory must be native or mapped, not on the Java heap")
           .value("bytes", memory.byteSize())
           .remedy("Use tensor(...) for a copy.")
+          .argument();
+    }
+    if (memory.isReadOnly()) {
+      throw Problem.in("wrap")
+          .rule("the memory must be writable")
+          .value("bytes", memory.byteSize())
+          .remedy("Map files with MapMode.PRIVATE, or use tensor(...) for a copy.")
+          .argument();
+    }
+    if (!memory.isAccessibleBy(OTHER)) {
+      throw Problem.in("wrap")
+          .rule("the memory must be of an arena that threads can share")
+          .value("bytes", memory.byteSize())
+          .remedy("Allocate it with Arena.ofAuto(), or use tensor(...) for a copy.")
           .argument();
     }
     if (memory.address() % Math.max(1, dtype.bytes()) != 0) {
@@ -45,14 +65,7 @@ final class Memories {
   }
 
   private static void check(String operation, Shape shape, DType dtype, long bytes) {
-    for (int i = 0; i < shape.dim(); i++) {
-      if (shape.size(i) < 0) {
-        throw Problem.in(operation)
-            .rule("sizes must not be negative")
-            .value("shape", shape)
-            .shape();
-      }
-    }
+    shape.requireSizes(operation);
     long needed;
     try {
       needed = Math.multiplyExact(shape.numel(), (long) dtype.bytes());

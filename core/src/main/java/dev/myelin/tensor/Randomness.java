@@ -20,6 +20,6 @@ public final class Randomness {
 
   /// Continues the CPU's source from a state.
   public static void state(Tensor state) {
-    Rng.standard().state(state.handle());
+    Rng.standard().state(Ops.handle(state));
   }
 }

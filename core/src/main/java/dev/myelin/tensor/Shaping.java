@@ -1,5 +1,6 @@
 package dev.myelin.tensor;
 
+import dev.myelin.internal.torch.Metadata;
 import dev.myelin.internal.torch.Shapes;
 
 /// Other shapes of the same elements. A view shares its memory with the tensor it was taken from.
@@ -141,5 +142,25 @@ public sealed interface Shaping permits Tensor {
   /// Views of every index of a dimension.
   default Tensor[] unbind(int dim) {
     return Ops.wrap(Shapes.unbind(Ops.handle(this), dim));
+  }
+
+  /// Views of pieces of given sizes along a dimension.
+  default Tensor[] split(long[] sizes, int dim) {
+    return Ops.wrap(Shapes.split(Ops.handle(this), sizes, dim));
+  }
+
+  /// This tensor in the shape of another: [#expand] to it.
+  default Tensor expandAs(Tensor other) {
+    return new Tensor(Shapes.expand(Ops.handle(this), Metadata.shape(Ops.handle(other))));
+  }
+
+  /// A copy with each index of a dimension repeated so often.
+  default Tensor repeatInterleave(long count, int dim) {
+    return new Tensor(Shapes.repeatInterleave(Ops.handle(this), count, dim));
+  }
+
+  /// A view of the windows of `size` along a dimension, `step` apart, as a new last dimension.
+  default Tensor unfold(int dim, long size, long step) {
+    return new Tensor(Shapes.unfold(Ops.handle(this), dim, size, step));
   }
 }

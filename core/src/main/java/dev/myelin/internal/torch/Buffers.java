@@ -1,5 +1,6 @@
 package dev.myelin.internal.torch;
 
+import dev.myelin.error.Problem;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
@@ -29,17 +30,24 @@ public final class Buffers {
   /// The bytes of a contiguous CPU tensor. The segment is valid while the tensor is, and does not
   /// keep it alive.
   public static MemorySegment segment(Handle x) {
-    Tensor tensor = x.at();
-    long bytes = tensor.nbytes();
-    return bytes == 0
-        ? MemorySegment.NULL
-        : MemorySegment.ofAddress(Shim.data(tensor.address())).reinterpret(bytes);
+    long bytes = Metadata.bytes(x);
+    if (bytes == 0) {
+      return MemorySegment.NULL;
+    }
+    long address = x.at().has_storage() ? Shim.data(x.at().address()) : 0;
+    if (address == 0) {
+      throw Problem.in("segment")
+          .rule("the tensor must have memory of its own, which this kind has not")
+          .value("shape", Metadata.shape(x))
+          .state();
+    }
+    return MemorySegment.ofAddress(address).reinterpret(bytes);
   }
 
   /// The bytes of a contiguous CPU tensor, as a segment that keeps them alive, whatever becomes of
   /// the tensor.
   public static MemorySegment lend(Handle x) {
-    if (x.at().nbytes() == 0) {
+    if (Metadata.bytes(x) == 0) {
       return MemorySegment.NULL;
     }
     Handle keeper = Shapes.detach(x);

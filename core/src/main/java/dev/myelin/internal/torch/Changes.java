@@ -1,5 +1,7 @@
 package dev.myelin.internal.torch;
 
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.pytorch.StringViewOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
@@ -92,5 +94,27 @@ public final class Changes {
   public static void setData(Handle x, Handle source) {
     Tensor target = x.at();
     Call.run("assign", () -> target.set_data(source.at()), x, source);
+  }
+
+  /// The quotient, rounded as libtorch names it: `trunc` or `floor`.
+  public static Handle div(Handle x, Handle y, String rounding) {
+    return Call.fresh(
+        "div",
+        x,
+        y,
+        (a, b) -> {
+          try (var text = new BytePointer(rounding);
+              var mode = new StringViewOptional(text)) {
+            return torch.div(a, b, mode);
+          }
+        });
+  }
+
+  public static Handle real(Handle x) {
+    return Call.viewOrFresh("real", x, torch::real);
+  }
+
+  public static Handle imag(Handle x) {
+    return Call.view("imag", x, torch::imag);
   }
 }

@@ -23,6 +23,8 @@ final class Failures {
           Map.entry("indexSelect", List.of("input", "index")),
           Map.entry("takeAlongDim", List.of("input", "index")),
           Map.entry("scatter", List.of("input", "index", "source")),
+          Map.entry("indexAdd", List.of("input", "index", "source")),
+          Map.entry("searchSorted", List.of("sequence", "values")),
           Map.entry("scatterAdd", List.of("input", "index", "source")),
           Map.entry("set", List.of("target", "values")),
           Map.entry("copy_", List.of("target", "source")),

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.Argument;
 import org.bytedeco.pytorch.Device;
@@ -32,14 +33,23 @@ public final class Operators {
   }
 
   /// One parameter of an operator, as its schema states it.
+  ///
+  /// @param length how many elements a list must have, or 0 for any number
   public record Parameter(
-      String name, String type, boolean hasDefault, boolean keywordOnly, boolean written) {}
+      String name,
+      String type,
+      boolean hasDefault,
+      boolean keywordOnly,
+      boolean written,
+      int length) {}
 
   /// An element type as an argument, by its number.
   public record ElementType(int number) {}
 
   /// What the engine calls layouts and orders of memory in Python, in the order of their numbers.
   private static final List<String> LAYOUTS = List.of("strided");
+
+  private static final Pattern DEVICE = Pattern.compile("cpu|cuda(:\\d{1,2})?");
 
   private static final List<String> MEMORY_FORMATS =
       List.of("contiguous_format", "preserve_format", "channels_last", "channels_last_3d");
@@ -142,6 +152,10 @@ public final class Operators {
       if (converted == null) {
         throw mismatch(index, value.getClass().getSimpleName());
       }
+      int length = parameters.get(index).length();
+      if (length > 1 && converted.isList()) {
+        checkLength(index, converted.toListRef().size(), length);
+      }
       return converted;
     }
 
@@ -177,7 +191,7 @@ public final class Operators {
         case "MemoryFormat" -> choice(MEMORY_FORMATS, value);
         case "Generator" -> value instanceof Rng rng ? new IValue(rng.generator()) : null;
         case "Device" -> {
-          if (!(value instanceof String text)) {
+          if (!(value instanceof String text) || !DEVICE.matcher(text).matches()) {
             yield null;
           }
           try (var device = new Device(text)) {
@@ -239,6 +253,25 @@ public final class Operators {
         list.push_back(converted);
       }
       return new IValue(list);
+    }
+
+    /// The engine reads as many elements as its schema says, whatever there are; an empty list is
+    /// allowed where it is the default.
+    private void checkLength(int index, long given, int length) {
+      if (given == length || (given == 0 && defaultIsEmpty(index))) {
+        return;
+      }
+      throw Problem.in(name)
+          .rule("argument " + parameters.get(index).name() + " must have " + length + " elements")
+          .value("given", given)
+          .value("schema", signature())
+          .argument();
+    }
+
+    private boolean defaultIsEmpty(int index) {
+      try (IValueOptional value = arguments.get(index).default_value()) {
+        return value.has_value() && value.get().isList() && value.get().toListRef().size() == 0;
+      }
     }
 
     private RuntimeException mismatch(int index, String given) {
@@ -357,14 +390,16 @@ public final class Operators {
 
   private static Parameter parameter(Argument argument) {
     try (BytePointer name = argument.name();
-        var value = argument.default_value()) {
+        var value = argument.default_value();
+        var length = argument.N()) {
       var alias = argument.alias_info();
       return new Parameter(
           name.getString(),
           type(argument),
           value.has_value(),
           argument.kwarg_only(),
-          alias != null && !alias.isNull() && alias.isWrite());
+          alias != null && !alias.isNull() && alias.isWrite(),
+          length.has_value() ? length.get() : 0);
     }
   }
 

@@ -61,6 +61,34 @@ public final class Picks {
         source);
   }
 
+  public static Handle takeAlongDim(Handle x, Handle index, long dim) {
+    return Call.fresh(
+        "takeAlongDim", x, index, (t, i) -> torch.take_along_dim(t, i, Reductions.optional(dim)));
+  }
+
+  public static Handle indexAdd(Handle x, long dim, Handle index, Handle source) {
+    return Call.fresh(
+        "indexAdd", () -> torch.index_add(x.at(), dim, index.at(), source.at()), x, index, source);
+  }
+
+  public static Handle maskedScatter(Handle x, Handle mask, Handle source) {
+    return Call.fresh(
+        "maskedScatter",
+        () -> torch.masked_scatter(x.at(), mask.at(), source.at()),
+        x,
+        mask,
+        source);
+  }
+
+  public static Handle multinomial(Handle x, long count, boolean replacement, @Nullable Rng rng) {
+    return Call.fresh(
+        "multinomial", x, t -> torch.multinomial(t, count, replacement, Rng.optional(rng)));
+  }
+
+  public static Handle isClose(Handle x, Handle y, double rtol, double atol, boolean equalNan) {
+    return Call.fresh("isClose", x, y, (a, b) -> torch.isclose(a, b, rtol, atol, equalNan));
+  }
+
   public static Handle maskedSelect(Handle x, Handle mask) {
     return Call.fresh("maskedSelect", x, mask, torch::masked_select);
   }

@@ -58,7 +58,10 @@ public enum Unary {
   ISFINITE("isFinite", torch::isfinite),
   LOGICAL_NOT("logicalNot", torch::logical_not),
   BITWISE_NOT("bitwiseNot", torch::bitwise_not),
-  POSITIVE("positive", torch::positive);
+  SIGNBIT("signbit", torch::signbit),
+  NAN_TO_NUM("nanToNum", torch::nan_to_num),
+  ANGLE("angle", torch::angle),
+  CONJ("conj", torch::conj_physical);
 
   private final String label;
   private final Function<Tensor, Tensor> function;
