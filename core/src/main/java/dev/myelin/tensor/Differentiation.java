@@ -111,8 +111,17 @@ public sealed interface Differentiation permits Tensor {
   @CanIgnoreReturnValue
   default Runnable hook(TensorFunction function) {
     Ops.given("function", function);
-    return Grad.hook(
-        Ops.handle(this), g -> Ops.given("gradient", function.call(new Tensor(g))).handle());
+    return Grad.hook(Ops.handle(this), g -> replacement(function.call(new Tensor(g))));
+  }
+
+  private static Handle replacement(@Nullable Tensor gradient) {
+    if (gradient == null) {
+      throw Problem.in("hook")
+          .rule("the function must return a gradient")
+          .remedy("Return the one it is given to leave it as it is.")
+          .argument();
+    }
+    return gradient.handle();
   }
 
   /// The gradients of outputs by inputs, each output weighted by a tensor of its shape or a scalar;

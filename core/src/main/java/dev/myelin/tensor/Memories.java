@@ -65,7 +65,7 @@ final class Memories {
   }
 
   private static void check(String operation, Shape shape, DType dtype, long bytes) {
-    shape.requireSizes(operation);
+    Shape.sizes(operation, shape);
     long needed;
     try {
       needed = Math.multiplyExact(shape.numel(), (long) dtype.bytes());

@@ -1,6 +1,7 @@
 package dev.myelin.tensor;
 
 import dev.myelin.error.Problem;
+import dev.myelin.internal.torch.Engine;
 import dev.myelin.internal.torch.Handle;
 import dev.myelin.internal.torch.Operators;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ public final class Operator {
   ///
   /// @throws dev.myelin.error.ArgumentException if the engine has none
   public static Operator named(String name) {
-    return new Operator(Operators.find(name));
+    Engine.load();
+    return new Operator(Operators.find(Ops.given("name", name)));
   }
 
   /// Calls an operator that returns one tensor.
@@ -54,7 +56,7 @@ public final class Operator {
   /// @return its results: tensors, numbers, texts, lists of these, or null
   public List<@Nullable Object> apply(@Nullable Object... arguments) {
     var values = new ArrayList<@Nullable Object>();
-    for (Object argument : arguments) {
+    for (Object argument : Ops.given("arguments", arguments)) {
       values.add(toEngine(argument));
     }
     var results = new ArrayList<@Nullable Object>();

@@ -17,7 +17,12 @@ final class Ops {
 
   /// What stands between the operation that a user called and the check of its arguments.
   private static final Set<String> HIDDEN =
-      Set.of(Ops.class.getName(), Options.class.getName(), Shape.class.getName());
+      Set.of(
+          Ops.class.getName(),
+          Options.class.getName(),
+          Shape.class.getName(),
+          Nested.class.getName(),
+          Subscript.class.getName());
 
   private Ops() {}
 
@@ -100,7 +105,16 @@ final class Ops {
     return handles;
   }
 
+  /// The handles of the tensors that an operation joins.
+  static Handle[] some(String operation, Tensor... parts) {
+    if (given("tensors", parts).length == 0) {
+      throw Problem.in(operation).rule("there must be at least one tensor").argument();
+    }
+    return handles(parts);
+  }
+
   static long[] longs(int[] values) {
+    given("dimensions", values);
     long[] longs = new long[values.length];
     for (int i = 0; i < longs.length; i++) {
       longs[i] = values[i];

@@ -64,15 +64,18 @@ public final class Shape {
     return sizes.clone();
   }
 
-  /// The sizes, none of which is negative.
+  /// The sizes of what an operation makes, none of which is negative.
   @CanIgnoreReturnValue
-  long[] requireSizes(String operation) {
-    for (long size : sizes) {
+  static long[] sizes(String operation, Shape shape) {
+    for (long size : Ops.given("shape", shape).sizes) {
       if (size < 0) {
-        throw Problem.in(operation).rule("sizes must not be negative").value("shape", this).shape();
+        throw Problem.in(operation)
+            .rule("sizes must not be negative")
+            .value("shape", shape)
+            .shape();
       }
     }
-    return sizes;
+    return shape.sizes;
   }
 
   @Override

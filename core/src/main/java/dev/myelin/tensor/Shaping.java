@@ -8,14 +8,14 @@ public sealed interface Shaping permits Tensor {
   /// The same elements in another shape, one size of which may be −1: what is left. A view where
   /// the order of memory allows, else a copy.
   default Tensor reshape(long... shape) {
-    return new Tensor(Shapes.reshape(Ops.handle(this), shape));
+    return new Tensor(Shapes.reshape(Ops.handle(this), Ops.given("shape", shape)));
   }
 
   /// The same memory in another shape.
   ///
   /// @throws dev.myelin.error.ShapeException where the order of memory does not allow it
   default Tensor view(long... shape) {
-    return new Tensor(Shapes.view(Ops.handle(this), shape));
+    return new Tensor(Shapes.view(Ops.handle(this), Ops.given("shape", shape)));
   }
 
   /// The dimensions from `start` to `end`, both included, as one.
@@ -35,7 +35,7 @@ public sealed interface Shaping permits Tensor {
 
   /// One dimension as several.
   default Tensor unflatten(int dim, long... sizes) {
-    return new Tensor(Shapes.unflatten(Ops.handle(this), dim, sizes));
+    return new Tensor(Shapes.unflatten(Ops.handle(this), dim, Ops.given("sizes", sizes)));
   }
 
   /// A view with two dimensions exchanged.
@@ -75,7 +75,7 @@ public sealed interface Shaping permits Tensor {
 
   /// A view with dimensions of size 1 repeated; −1 keeps a size.
   default Tensor expand(long... shape) {
-    return new Tensor(Shapes.expand(Ops.handle(this), shape));
+    return new Tensor(Shapes.expand(Ops.handle(this), Ops.given("shape", shape)));
   }
 
   /// A view of a diagonal of the first two dimensions.
@@ -85,7 +85,9 @@ public sealed interface Shaping permits Tensor {
 
   /// A view with given strides, in elements.
   default Tensor asStrided(long[] shape, long[] strides, long offset) {
-    return new Tensor(Shapes.asStrided(Ops.handle(this), shape, strides, offset));
+    return new Tensor(
+        Shapes.asStrided(
+            Ops.handle(this), Ops.given("shape", shape), Ops.given("strides", strides), offset));
   }
 
   /// The elements in the order of the shape: this memory if it has that order, else a copy.
@@ -101,7 +103,7 @@ public sealed interface Shaping permits Tensor {
 
   /// A copy tiled along each dimension.
   default Tensor repeat(long... counts) {
-    return new Tensor(Shapes.repeat(Ops.handle(this), counts));
+    return new Tensor(Shapes.repeat(Ops.handle(this), Ops.given("counts", counts)));
   }
 
   /// A copy with dimensions reversed.
@@ -146,7 +148,7 @@ public sealed interface Shaping permits Tensor {
 
   /// Views of pieces of given sizes along a dimension.
   default Tensor[] split(long[] sizes, int dim) {
-    return Ops.wrap(Shapes.split(Ops.handle(this), sizes, dim));
+    return Ops.wrap(Shapes.split(Ops.handle(this), Ops.given("sizes", sizes), dim));
   }
 
   /// This tensor in the shape of another: [#expand] to it.

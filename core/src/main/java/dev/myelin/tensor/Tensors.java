@@ -2,8 +2,8 @@ package dev.myelin.tensor;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.myelin.error.Problem;
+import dev.myelin.internal.torch.Changes;
 import dev.myelin.internal.torch.Creation;
-import dev.myelin.internal.torch.Handle;
 import dev.myelin.internal.torch.Picks;
 import dev.myelin.internal.torch.Shapes;
 import java.lang.foreign.MemorySegment;
@@ -33,7 +33,8 @@ public final class Tensors {
   /// A tensor of zeros.
   public static Tensor zeros(Shape shape, TensorOption... options) {
     Options o = Options.of("zeros", options);
-    return new Tensor(Creation.zeros(sizes("zeros", shape), o.dtypeOr(DType.FLOAT32), o.place()));
+    return new Tensor(
+        Creation.zeros(Shape.sizes("zeros", shape), o.dtypeOr(DType.FLOAT32), o.place()));
   }
 
   /// A tensor of ones.
@@ -44,27 +45,29 @@ public final class Tensors {
   /// A tensor of ones.
   public static Tensor ones(Shape shape, TensorOption... options) {
     Options o = Options.of("ones", options);
-    return new Tensor(Creation.full(sizes("ones", shape), 1L, o.dtypeOr(DType.FLOAT32), o.place()));
+    return new Tensor(
+        Creation.full(Shape.sizes("ones", shape), 1L, o.dtypeOr(DType.FLOAT32), o.place()));
   }
 
   /// A tensor of one number.
   public static Tensor full(Shape shape, double value, TensorOption... options) {
     Options o = Options.of("full", options);
     return new Tensor(
-        Creation.full(sizes("full", shape), value, o.dtypeOr(DType.FLOAT32), o.place()));
+        Creation.full(Shape.sizes("full", shape), value, o.dtypeOr(DType.FLOAT32), o.place()));
   }
 
   /// A tensor of one whole number, exact for every type; `FLOAT32` unless an option says otherwise.
   public static Tensor full(Shape shape, long value, TensorOption... options) {
     Options o = Options.of("full", options);
     return new Tensor(
-        Creation.full(sizes("full", shape), value, o.dtypeOr(DType.FLOAT32), o.place()));
+        Creation.full(Shape.sizes("full", shape), value, o.dtypeOr(DType.FLOAT32), o.place()));
   }
 
   /// A tensor whose elements hold whatever the memory held.
   public static Tensor empty(Shape shape, TensorOption... options) {
     Options o = Options.of("empty", options);
-    return new Tensor(Creation.empty(sizes("empty", shape), o.dtypeOr(DType.FLOAT32), o.place()));
+    return new Tensor(
+        Creation.empty(Shape.sizes("empty", shape), o.dtypeOr(DType.FLOAT32), o.place()));
   }
 
   /// Zeros of another tensor's shape, type and device.
@@ -151,7 +154,7 @@ public final class Tensors {
   public static Tensor rand(Shape shape, TensorOption... options) {
     Options o = Options.of("rand", options);
     return new Tensor(
-        Creation.rand(sizes("rand", shape), o.rng(), o.dtypeOr(DType.FLOAT32), o.place()));
+        Creation.rand(Shape.sizes("rand", shape), o.rng(), o.dtypeOr(DType.FLOAT32), o.place()));
   }
 
   /// Random numbers of mean 0 and variance 1, normally distributed.
@@ -163,7 +166,7 @@ public final class Tensors {
   public static Tensor randn(Shape shape, TensorOption... options) {
     Options o = Options.of("randn", options);
     return new Tensor(
-        Creation.randn(sizes("randn", shape), o.rng(), o.dtypeOr(DType.FLOAT32), o.place()));
+        Creation.randn(Shape.sizes("randn", shape), o.rng(), o.dtypeOr(DType.FLOAT32), o.place()));
   }
 
   /// Random whole numbers, evenly from `[low, high)`, of type `INT64` unless an option says
@@ -179,7 +182,7 @@ public final class Tensors {
     }
     return new Tensor(
         Creation.randint(
-            low, high, sizes("randint", shape), o.rng(), o.dtypeOr(DType.INT64), o.place()));
+            low, high, Shape.sizes("randint", shape), o.rng(), o.dtypeOr(DType.INT64), o.place()));
   }
 
   /// The whole numbers `0, 1, …, n − 1` in random order, of type `INT64`.
@@ -200,9 +203,9 @@ public final class Tensors {
     return full(Shape.of(), value, options);
   }
 
-  /// Complex numbers of their real and imaginary parts, which are of the same type.
+  /// Complex numbers of their real and imaginary parts, which are of the same shape and type.
   public static Tensor complex(Tensor real, Tensor imaginary) {
-    return Operator.call("aten::complex", real, imaginary);
+    return new Tensor(Changes.complex(Ops.handle(real), Ops.handle(imaginary)));
   }
 
   /// Draws indices of the last dimension by their weights, `count` for each row, of type `INT64`.
@@ -309,12 +312,12 @@ public final class Tensors {
 
   /// Tensors joined along a dimension they all have.
   public static Tensor cat(int dim, Tensor... parts) {
-    return new Tensor(Shapes.cat(dim, some("cat", parts)));
+    return new Tensor(Shapes.cat(dim, Ops.some("cat", parts)));
   }
 
   /// Tensors of one shape joined along a new dimension.
   public static Tensor stack(int dim, Tensor... parts) {
-    return new Tensor(Shapes.stack(dim, some("stack", parts)));
+    return new Tensor(Shapes.stack(dim, Ops.some("stack", parts)));
   }
 
   /// `x` where the condition holds, else `y`, with broadcasting.
@@ -324,28 +327,17 @@ public final class Tensors {
 
   /// A sum of products in Einstein's notation: `einsum("bij,bjk->bik", a, b)`.
   public static Tensor einsum(String equation, Tensor... operands) {
-    return new Tensor(Shapes.einsum(Ops.given("equation", equation), some("einsum", operands)));
+    return new Tensor(Shapes.einsum(Ops.given("equation", equation), Ops.some("einsum", operands)));
   }
 
   /// Views of vectors spread over a grid of all their combinations, one dimension each.
   public static Tensor[] meshgrid(Tensor... vectors) {
-    return Ops.wrap(Shapes.meshgrid(some("meshgrid", vectors)));
+    return Ops.wrap(Shapes.meshgrid(Ops.some("meshgrid", vectors)));
   }
 
   /// Vectors with a single one at each index, of type `INT64` and shape `[…, classes]`.
   public static Tensor oneHot(Tensor indices, long classes) {
     return new Tensor(Picks.oneHot(Ops.handle(indices), classes));
-  }
-
-  private static Handle[] some(String operation, Tensor... parts) {
-    if (Ops.given("tensors", parts).length == 0) {
-      throw Problem.in(operation).rule("there must be at least one tensor").argument();
-    }
-    return Ops.handles(parts);
-  }
-
-  private static long[] sizes(String operation, Shape shape) {
-    return Ops.given("shape", shape).requireSizes(operation);
   }
 
   @CanIgnoreReturnValue

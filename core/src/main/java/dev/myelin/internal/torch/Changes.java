@@ -3,6 +3,7 @@ package dev.myelin.internal.torch;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.StringViewOptional;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
@@ -116,5 +117,18 @@ public final class Changes {
 
   public static Handle imag(Handle x) {
     return Call.view("imag", x, torch::imag);
+  }
+
+  /// The complex numbers of two tensors of parts, of one shape.
+  public static Handle complex(Handle real, Handle imaginary) {
+    return Call.fresh(
+        "complex",
+        real,
+        imaginary,
+        (a, b) -> {
+          try (var parts = new TensorVector(a, b)) {
+            return torch.view_as_complex(torch.stack(parts, -1));
+          }
+        });
   }
 }

@@ -44,6 +44,8 @@ final class Failures {
           Map.entry("embedding", List.of("weight", "indices")),
           Map.entry("crossEntropy", List.of("input", "target")),
           Map.entry("mse", List.of("input", "target")),
+          Map.entry("complex", List.of("real", "imaginary")),
+          Map.entry("state", List.of("state")),
           Map.entry("backward", List.of("tensor", "gradient")),
           Map.entry("grad", List.of("tensor", "gradient")));
 

@@ -49,6 +49,7 @@ public final class Operators {
   /// What the engine calls layouts and orders of memory in Python, in the order of their numbers.
   private static final List<String> LAYOUTS = List.of("strided");
 
+  private static final Pattern NAME = Pattern.compile("\\w+::\\w+(\\.\\w+)?");
   private static final Pattern DEVICE = Pattern.compile("cpu|cuda(:\\d{1,2})?");
 
   private static final List<String> MEMORY_FORMATS =
@@ -277,7 +278,7 @@ public final class Operators {
     private RuntimeException mismatch(int index, String given) {
       Parameter parameter = parameters.get(index);
       return Problem.in(name)
-          .rule("argument " + parameter.name() + " must be a " + parameter.type())
+          .rule("argument " + parameter.name() + " must be of type " + parameter.type())
           .value("given", given)
           .value("schema", signature())
           .argument();
@@ -360,7 +361,13 @@ public final class Operators {
   }
 
   private static Operator resolve(String name) {
-    int dot = name.indexOf('.', name.indexOf("::") + 2);
+    if (!NAME.matcher(name).matches()) {
+      throw Problem.in("Operator")
+          .rule("a name must be namespace::name or namespace::name.overload")
+          .value("name", name)
+          .argument();
+    }
+    int dot = name.indexOf('.');
     String base = dot < 0 ? name : name.substring(0, dot);
     String overload = dot < 0 || name.endsWith(".default") ? "" : name.substring(dot + 1);
     try {
@@ -369,7 +376,7 @@ public final class Operators {
       throw Problem.in(name)
           .rule("the engine must have an operator of this name and overload")
           .value("name", base)
-          .value("overload", overload)
+          .value("overload", overload.isEmpty() ? "default" : overload)
           .remedy("Write it as namespace::name.overload, for example aten::add.Tensor.")
           .cause(e)
           .argument();

@@ -14,6 +14,7 @@ import java.util.List;
 final class Phrases {
   private static final String BROADCAST =
       "shapes must broadcast: sizes, counted from the last, must be equal or 1";
+  private static final String INT64_INDEX = "the index must be of type int64";
   private static final String WHOLE_INDEX = "the index must be of type int64 or int32";
 
   static final List<Phrase> ALL =
@@ -48,8 +49,7 @@ final class Phrases {
               .says("both tensors must be vectors"),
           // Other shapes of the same elements.
           Phrase.of("shape '(\\[.*\\])' is invalid for input of size (\\d+)", SHAPE)
-              .says(
-                  "the shape must hold as many elements as the tensor", "shape=$1", "elements=$2"),
+              .says("the shape must hold as many elements as the tensor", "shape=$1"),
           Phrase.of("only one dimension can be inferred", SHAPE).says("at most one size can be -1"),
           Phrase.of("invalid shape dimension (-?\\d+).* of shape (\\[.*\\])", SHAPE)
               .says("sizes must not be negative, except one -1", "shape=$2"),
@@ -208,8 +208,6 @@ final class Phrases {
               .says("an index must be less than the number of classes"),
           Phrase.of("Class values must be non-negative", ARGUMENT)
               .says("an index must not be negative"),
-          Phrase.of("selected index k out of range|k not in range for dimension", ARGUMENT)
-              .says("k must lie within the dimension"),
           Phrase.of(
                   "expected BoolTensor for mask|mask.*(?:boolean|bool) (?:tensor|dtype)|only"
                       + " supports boolean masks",
@@ -219,8 +217,7 @@ final class Phrases {
               .says("the condition must be of type bool"),
           // Types.
           Phrase.of("result type (\\w+) can't be cast to the desired output type (\\w+)", DTYPE)
-              .says(
-                  "the result must be of a type that the tensor can take", "result=%1", "tensor=%2")
+              .says("the result must be of a type that the tensor can take", "result=%1")
               .remedy("Use the form that returns a new tensor, or convert the tensor first."),
           Phrase.of(
                   "expected (?:m1 and m2|mat1 and mat2|both vectors|scalar type|self and).*same"
@@ -326,7 +323,7 @@ final class Phrases {
           Phrase.of("does not require grad and does not have a grad_fn", STATE)
               .says("the tensor must have been computed from tensors that require gradients")
               .remedy("Call requiresGrad(true) on the inputs, and compute outside noGrad."),
-          Phrase.of("One of the differentiated Tensors appears to not have been used", STATE)
+          Phrase.of("differentiated Tensors appears to not have been used", STATE)
               .says("the outputs must depend on every input")
               .remedy("Use Autograd.allowUnused() to get null for those they do not."),
           Phrase.of("Function '(\\w+)' returned nan values in its (\\d+)th output", STATE)
@@ -343,7 +340,9 @@ final class Phrases {
               .remedy("Use detach()."),
           Phrase.of("can't retain_grad on Tensor that has requires_grad=False", STATE)
               .says("the tensor must require gradients"),
-          Phrase.of("cannot register a hook on a tensor that doesn't require gradient", STATE)
+          Phrase.of(
+                  "cannot register a hook on a (?:tensor|variable) that doesn't require gradient",
+                  STATE)
               .says("the tensor must require gradients"),
           Phrase.of(
                   "[Mm]ismatch in shape: grad_output\\[(\\d+)\\] has a shape of (\\[.*?\\]) and"
@@ -355,6 +354,65 @@ final class Phrases {
               .remedy("Reduce them with sum() or mean(), or pass weights."),
           Phrase.of("assigned grad has data of a different (?:size|type)", SHAPE)
               .says("the gradient must have the tensor's shape and type"),
+          Phrase.of("expected a matrix, but got tensor with dim", SHAPE)
+              .says("the tensor must be a matrix"),
+          Phrase.of("X1 and X2 must have the same number of columns", SHAPE)
+              .says("both tensors must have the same number of columns"),
+          Phrase.of("[Ii]ncompatible (?:matrix sizes|shapes of A and B)", SHAPE)
+              .says("b must have as many rows as a"),
+          Phrase.of("Expected 0D or 1D tensor in the tensor list", SHAPE)
+              .says("tensors must be vectors or scalars"),
+          Phrase.of(
+                  "maximum size for tensor at dimension (\\d+) is (\\d+) but size is (\\d+)", SHAPE)
+              .says("a window must lie within its dimension", "dimension=$1", "window=$3"),
+          Phrase.of("step is (-?\\d+) but must be > 0", ARGUMENT)
+              .says("step must be positive", "step=$1"),
+          Phrase.of(
+                  "split_with_sizes expects split_sizes to sum exactly to"
+                      + " (\\d+).*split_sizes=(\\[.*\\])",
+                  SHAPE)
+              .says("the sizes must add up to $1", "sizes=$2"),
+          Phrase.of("split_with_sizes expects split_sizes have only non-negative", SHAPE)
+              .says("sizes must not be negative"),
+          Phrase.of("repeats must be non-negative|repeats can not be negative", ARGUMENT)
+              .says("the count must not be negative"),
+          Phrase.of("[Ee]xpected object of scalar type (\\w+) but got scalar type (\\w+)", DTYPE)
+              .says("tensors must have the same type")
+              .remedy("Convert one of them with to(dtype)."),
+          Phrase.of("(\\w+) did not match (\\w+)|must have the same dtype", DTYPE)
+              .says("tensors must have the same type")
+              .remedy("Convert one of them with to(dtype)."),
+          Phrase.of("dtype of indices should be Long", DTYPE).says(INT64_INDEX),
+          Phrase.of(
+                  "value tensor of shape (\\[.*\\]) cannot be broadcast to indexing result of shape"
+                      + " (\\[.*\\])",
+                  SHAPE)
+              .says("values must broadcast to what they replace", "replaced=$2"),
+          Phrase.of("[Nn]umber of elements of source < number of ones in mask", SHAPE)
+              .says("the source must have an element for each place where the mask holds"),
+          Phrase.of("only supports? floating point and complex dtypes", DTYPE)
+              .says("elements must be floating-point or complex")
+              .remedy("Convert the tensor first, for example to(DType.FLOAT32)."),
+          Phrase.of("selected (?:index|number) k out of range", ARGUMENT)
+              .says("k must lie within the dimension"),
+          Phrase.of("bincount only supports 1-d non-negative integral inputs", ARGUMENT)
+              .says("the tensor must be a vector of whole numbers that are not negative"),
+          Phrase.of("minlength should be >= 0", ARGUMENT).says("minLength must not be negative"),
+          Phrase.of("bins must be > 0, but got (-?\\d+)", ARGUMENT)
+              .says("bins must be positive", "bins=$1"),
+          Phrase.of("max must be larger than min", ARGUMENT).says("max must exceed min"),
+          Phrase.of("invalid multinomial distribution|probability tensor contains either", ARGUMENT)
+              .says("weights must be finite, not negative, and not all zero"),
+          Phrase.of("cannot sample n_sample > prob_dist", ARGUMENT)
+              .says("without replacement there must be as many weights as draws"),
+          Phrase.of("cannot sample n_sample <= 0", ARGUMENT).says("count must be positive"),
+          Phrase.of(
+                  "invalid gradient at index (\\d+) - got (\\[.*?\\]) but expected shape compatible"
+                      + " with (\\[.*\\])",
+                  SHAPE)
+              .says("a weight must have the shape of its output", "output=$1", "weight=$2"),
+          Phrase.of("got (\\d+) tensors and (\\d+) gradients", SHAPE)
+              .says("there must be a weight for each output", "outputs=$1", "weights=$2"),
           // Sources of random numbers and devices.
           Phrase.of(
                   "RNG state (?:is wrong size|must be a torch.ByteTensor)|Expected a"

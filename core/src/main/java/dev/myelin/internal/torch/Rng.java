@@ -49,13 +49,13 @@ public final class Rng {
 
   /// The whole state, as a byte tensor.
   public Handle state() {
-    return Handle.fresh("rng state", generator.get_state());
+    return Handle.fresh("state", generator.get_state());
   }
 
   /// Continues from a state.
   public void state(Handle state) {
     Tensor bytes = state.at();
-    Call.run("rng state", () -> generator.set_state(bytes), state);
+    Call.run("state", () -> generator.set_state(bytes), state);
   }
 
   Generator generator() {

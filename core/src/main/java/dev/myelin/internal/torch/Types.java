@@ -38,6 +38,7 @@ final class Types {
     BY_ENGINE_NAME.put("signed char", "int8");
     BY_ENGINE_NAME.put("unsigned char", "uint8");
     BY_ENGINE_NAME.put("long int", "int64");
+    BY_ENGINE_NAME.put("int64_t", "int64");
     BY_ENGINE_NAME.put("c10::Half", "float16");
     BY_ENGINE_NAME.put("c10::BFloat16", "bfloat16");
     BY_ENGINE_NAME.put("c10::complex<float>", "complex64");
