@@ -117,9 +117,9 @@ public final class Autograd {
         case ALLOW_UNUSED -> unused = true;
       }
     }
-    present("outputs", outputs);
-    present("inputs", inputs);
-    present("weights", weights);
+    present("outputs", (Object[]) outputs);
+    present("inputs", (Object[]) inputs);
+    present("weights", (Object[]) weights);
     if (inputs.length == 0) {
       throw Problem.in("grad").rule("there must be at least one input").argument();
     }

@@ -14,10 +14,7 @@ final class Memories {
 
   /// A tensor with a copy of some elements. No shape means a vector of them all.
   static Tensor copy(MemorySegment source, DType dtype, long count, long... shape) {
-    long[] sizes = shape.length == 0 && count != 1 ? new long[] {count} : shape;
-    if (shape.length == 0 && count == 1) {
-      sizes = new long[] {1};
-    }
+    long[] sizes = shape.length == 0 ? new long[] {count} : shape;
     check("tensor", Shape.of(sizes), dtype, source.byteSize());
     var tensor = new Tensor(Creation.empty(sizes, dtype.number(), "cpu"));
     if (source.byteSize() > 0) {
@@ -60,6 +57,9 @@ final class Memories {
           .value("dtype", dtype)
           .remedy("Use tensor(...) for a copy.")
           .argument();
+    }
+    if (memory.byteSize() == 0) {
+      return copy(memory, dtype, 0, shape.toArray());
     }
     return new Tensor(Buffers.borrow(memory, shape.toArray(), dtype.number(), memory));
   }

@@ -4,15 +4,19 @@ import dev.myelin.error.Problem;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.PointerConsumer;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
 
 /// The bytes under CPU tensors.
 @SuppressWarnings("restricted") // Foreign functions and memory are what this class is for.
@@ -21,9 +25,11 @@ public final class Buffers {
     Engine.load();
   }
 
-  /// Memory that native tensors look into, with what keeps it alive, until the last of them is
-  /// gone.
-  private static final Map<Loan, Object> LENT = new ConcurrentHashMap<>();
+  /// Memory that native tensors look into, by its address, until the last of them is gone.
+  private static final Map<Long, Loan> LENT = new ConcurrentHashMap<>();
+
+  /// JavaCPP has only ten native functions for all objects of a kind, so one object serves all.
+  private static final Returned RETURNED = new Returned();
 
   private Buffers() {}
 
@@ -96,12 +102,12 @@ public final class Buffers {
   static Handle borrow(
       MemorySegment memory, long[] shape, int dtype, Object keepAlive, Runnable returned) {
     TensorOptions options = Creation.options(dtype, "cpu");
-    var loan = new Loan(returned);
-    LENT.put(loan, keepAlive);
+    long address = memory.address();
+    LENT.merge(address, new Loan(1, List.of(keepAlive), List.of(returned)), Loan::and);
     try (Pointer data = new Address(memory)) {
-      return Handle.fresh("from memory", torch.from_blob(data, shape, loan, options));
+      return Handle.fresh("from memory", torch.from_blob(data, shape, RETURNED, options));
     } catch (RuntimeException e) {
-      LENT.remove(loan);
+      giveBack(address);
       throw Failures.of("from memory", e);
     }
   }
@@ -111,28 +117,44 @@ public final class Buffers {
     return LENT.size();
   }
 
-  /// Called by libtorch when the last tensor over a borrowed memory is gone.
-  private static final class Loan extends PointerConsumer {
-    private final Runnable returned;
+  private static void giveBack(long address) {
+    var ended = new AtomicReference<@Nullable Loan>();
+    LENT.computeIfPresent(
+        address,
+        (_, loan) -> {
+          if (loan.tensors > 1) {
+            return new Loan(loan.tensors - 1, loan.keepAlive, loan.returned);
+          }
+          ended.set(loan);
+          return null;
+        });
+    Loan loan = ended.get();
+    if (loan != null) {
+      loan.returned.forEach(Runnable::run);
+    }
+  }
 
-    Loan(Runnable returned) {
-      this.returned = returned;
+  /// What native tensors look into at one address.
+  private record Loan(int tensors, List<Object> keepAlive, List<Runnable> returned) {
+    Loan and(Loan other) {
+      return new Loan(
+          tensors + other.tensors,
+          joined(keepAlive, other.keepAlive),
+          joined(returned, other.returned));
     }
 
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+      return first.containsAll(second)
+          ? first
+          : Stream.concat(first.stream(), second.stream()).toList();
+    }
+  }
+
+  /// Called by libtorch when the last tensor of one borrowing is gone.
+  private static final class Returned extends PointerConsumer {
     @Override
     public void call(Pointer data) {
-      LENT.remove(this);
-      returned.run();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(this);
+      giveBack(data.address());
     }
   }
 

@@ -32,9 +32,6 @@ final class Hooks {
   private static final List<Leaf> OF_LEAVES = new ArrayList<>();
   private static int sweepAt = LEAST;
 
-  /// One number that every token looks at.
-  private static final MemorySegment TOKEN = Arena.global().allocate(Double.BYTES, Double.BYTES);
-
   private static final ThreadLocal<@Nullable Throwable> THROWN = new ThreadLocal<>();
 
   private record Leaf(Tensor tensor, Hook hook) {}
@@ -87,7 +84,9 @@ final class Hooks {
 
   private static void keepWithNode(Tensor target, Hook hook) {
     OF_NODES.add(hook);
-    Handle token = Buffers.borrow(TOKEN, new long[0], FLOAT64, hook, () -> OF_NODES.remove(hook));
+    MemorySegment number = Arena.ofAuto().allocate(Double.BYTES, Double.BYTES);
+    Handle token =
+        Buffers.borrow(number, new long[0], FLOAT64, number, () -> OF_NODES.remove(hook));
     Grad.requiresGrad(token, true);
     boolean recording = Grad.isEnabled();
     Grad.setEnabled(true);

@@ -57,6 +57,11 @@ public final class Metadata {
     }
   }
 
+  /// Whether the tensor has a storage whose elements can be read.
+  public static boolean isDense(Handle x) {
+    return x.at().has_storage();
+  }
+
   /// Whether the memory is the elements in the order of the shape, without gaps, and none of them
   /// waits to be conjugated or negated.
   public static boolean isContiguous(Handle x) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.bytedeco.javacpp.BytePointer;
@@ -127,6 +128,9 @@ public final class Operators {
               stack.push_back(value.get());
             }
           }
+        }
+        if (name.startsWith("aten::_fused_")) {
+          checkLists(values);
         }
         Dispatcher.singleton().callBoxed(handle, stack);
         var outputs = new ArrayList<@Nullable Object>();
@@ -256,6 +260,31 @@ public final class Operators {
       return new IValue(list);
     }
 
+    /// A fused optimizer walks its lists side by side, and trusts that they are alike.
+    private void checkLists(List<? extends @Nullable Object> values) {
+      List<?> first = values.getFirst() instanceof List<?> list ? list : List.of();
+      for (int i = 1; i < values.size(); i++) {
+        if (values.get(i) instanceof List<?> list && !list.isEmpty()) {
+          boolean alike = list.size() == first.size();
+          boolean counts = parameters.get(i).name().equals("state_steps");
+          for (int k = 0; alike && k < list.size(); k++) {
+            alike =
+                list.get(k) instanceof Handle h
+                    && first.get(k) instanceof Handle f
+                    && h.at().numel() == (counts ? 1 : f.at().numel());
+          }
+          if (!alike) {
+            throw Problem.in(name)
+                .rule("the lists must be alike: as long, and of tensors of the same sizes")
+                .value("list", parameters.get(i).name())
+                .value("length", list.size())
+                .value(parameters.getFirst().name(), first.size())
+                .shape();
+          }
+        }
+      }
+    }
+
     /// The engine reads as many elements as its schema says, whatever there are; an empty list is
     /// allowed where it is the default.
     private void checkLength(int index, long given, int length) {
@@ -329,6 +358,29 @@ public final class Operators {
     }
   }
 
+  /// What ends the process instead of refusing bad values.
+  private static final Set<String> UNCHECKED =
+      Set.of(
+          "aten::_batch_norm_impl_index_backward",
+          "aten::_batch_norm_no_update",
+          "aten::_cholesky_solve_helper",
+          "aten::_fft_r2c",
+          "aten::_logcumsumexp",
+          "aten::_native_batch_norm_legit_no_training",
+          "aten::_new_zeros_with_same_feature_meta",
+          "aten::_nnpack_spatial_convolution",
+          "aten::_pdist_backward",
+          "aten::_remove_batch_dim",
+          "aten::_sobol_engine_initialize_state_",
+          "aten::_stack",
+          "aten::_thnn_differentiable_gru_cell_backward",
+          "aten::_thnn_differentiable_lstm_cell_backward",
+          "aten::align_tensors",
+          "aten::quantized_lstm_cell",
+          "aten::resize_",
+          "aten::resize_as_",
+          "mkldnn::_reorder_mkldnn_rnn_layer_weight");
+
   private static final Map<String, Operator> KNOWN = new ConcurrentHashMap<>();
 
   private Operators() {}
@@ -368,6 +420,12 @@ public final class Operators {
           .argument();
     }
     int dot = name.indexOf('.');
+    if (UNCHECKED.contains(dot < 0 ? name : name.substring(0, dot))) {
+      throw Problem.in(name)
+          .rule("the operator is internal to the engine, and does not check what it is given")
+          .remedy("Use the public operator that it serves.")
+          .argument();
+    }
     String base = dot < 0 ? name : name.substring(0, dot);
     String overload = dot < 0 || name.endsWith(".default") ? "" : name.substring(dot + 1);
     try {
