@@ -29,6 +29,6 @@ public final class Buffer extends Tensor {
 
   /// Gives the buffer the elements, type and device of a tensor, whose memory it takes over.
   public void assign(Tensor elements) {
-    become(elements.detach().escape());
+    become(Ops.given("elements", elements).detach().escape());
   }
 }

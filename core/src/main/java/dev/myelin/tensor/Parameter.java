@@ -28,6 +28,7 @@ public final class Parameter extends Tensor {
   /// Gives the parameter the elements, type and device of a tensor, whose memory it takes over. Its
   /// gradient is dropped.
   public void assign(Tensor elements) {
+    Ops.given("elements", elements);
     if (!elements.dtype().isFloatingPoint() && !elements.dtype().isComplex()) {
       throw Problem.in(name() == null ? "Parameter" : "Parameter " + name())
           .rule("elements must be floating-point or complex")
