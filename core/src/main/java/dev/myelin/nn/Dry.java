@@ -44,7 +44,7 @@ final class Dry {
         return Tensors.zeros(shape, parameter.dtype(), parameter.device());
       }
     }
-    return Tensors.zeros(shape);
+    return Tensors.zeros(shape, layer.openDtype(), device(layer));
   }
 
   private static Device device(Layer layer) {
@@ -53,6 +53,7 @@ final class Dry {
         return parameter.device();
       }
     }
-    return Device.CPU;
+    Device asked = layer.openDevice();
+    return asked == null ? Device.CPU : asked;
   }
 }
