@@ -98,6 +98,7 @@ public final class BatchNorm2d extends Layer {
 
   @Override
   public Tensor forward(Tensor x) {
+    Checks.built(this, channels);
     Checks.dims(this, x, 4, 4);
     checkChannels(x);
     boolean byBatch = isTraining() || runningMean == null;

@@ -62,6 +62,16 @@ final class Checks {
     return value;
   }
 
+  /// That the sizes that were left open are fixed by now.
+  static void built(Module layer, long size) {
+    if (size == Nn.AUTO) {
+      throw Problem.in(layer.where())
+          .rule("open sizes must be fixed before forward")
+          .remedy("Run the layer with call.")
+          .state();
+    }
+  }
+
   /// That an input has as many dimensions as the layer takes.
   static void dims(Module layer, Tensor x, int least, int most) {
     int dim = x.dim();

@@ -96,6 +96,7 @@ public final class Conv2d extends Layer {
 
   @Override
   public Tensor forward(Tensor x) {
+    Checks.built(this, inChannels);
     Checks.dims(this, x, 3, 4);
     Checks.size(this, x, x.dim() - 3, inChannels, "channels", weight);
     Checks.like(this, x, weight);

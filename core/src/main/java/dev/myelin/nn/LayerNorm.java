@@ -64,6 +64,7 @@ public final class LayerNorm extends Layer {
 
   @Override
   public Tensor forward(Tensor x) {
+    Checks.built(this, shape.size(0));
     Checks.dims(this, x, shape.dim(), Integer.MAX_VALUE);
     for (int i = 0; i < shape.dim(); i++) {
       if (x.size(i - shape.dim()) != shape.size(i)) {

@@ -58,6 +58,7 @@ public final class Linear extends Layer {
 
   @Override
   public Tensor forward(Tensor x) {
+    Checks.built(this, inFeatures);
     Checks.dims(this, x, 1, Integer.MAX_VALUE);
     Checks.size(this, x, -1, inFeatures, "features", weight);
     Checks.like(this, x, weight);
