@@ -73,7 +73,7 @@ public final class BatchNorm2d extends Layer {
       }
     }
     eps = Checks.within("BatchNorm2d", "eps", epsilon, 0, Double.MAX_VALUE);
-    momentum = Checks.within("BatchNorm2d", "momentum", share, 0, 1);
+    momentum = Checks.within("BatchNorm2d", "runningMomentum", share, 0, 1);
     cumulative = average;
     this.channels = Checks.sizeOrAuto("BatchNorm2d", "channels", channels);
     Shape open = Shape.of(channels);
@@ -104,9 +104,9 @@ public final class BatchNorm2d extends Layer {
     boolean byBatch = isTraining() || runningMean == null;
     if (byBatch && x.numel() / Math.max(1, channels) == 1) {
       throw Problem.in(where())
-          .rule("training needs more than one value per channel")
+          .rule("a batch to normalise by must have more than one value per channel")
           .value("input", x.shape())
-          .remedy("Use larger batches, or eval().")
+          .remedy("Use larger batches, or eval() with running statistics.")
           .shape();
     }
     if (isTraining() && batchesTracked != null) {
@@ -121,7 +121,7 @@ public final class BatchNorm2d extends Layer {
     long known = knownChannels(null);
     return (known == Nn.AUTO ? "AUTO" : Long.toString(known))
         + (eps == 1e-5 ? "" : ", eps=" + eps)
-        + (cumulative ? ", cumulativeAverage" : momentum == 0.1 ? "" : ", momentum=" + momentum)
+        + (cumulative ? ", cumulativeAverage" : momentum == 0.1 ? "" : ", runningMomentum=" + momentum)
         + (weight == null ? ", noAffine" : bias == null ? ", noBias" : "")
         + (runningMean == null ? ", noRunningStats" : "");
   }
@@ -156,10 +156,11 @@ public final class BatchNorm2d extends Layer {
           .value("input", x.shape())
           .shape();
     }
-    if (weight != null) {
-      Checks.like(this, x, weight);
+    Tensor like = weight == null ? runningMean : weight;
+    if (like == null) {
+      Checks.real(this, "input", x);
     } else {
-      Checks.floating(this, x);
+      Checks.like(this, x, like);
     }
   }
 }

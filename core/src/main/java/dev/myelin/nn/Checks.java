@@ -3,7 +3,6 @@ package dev.myelin.nn;
 import dev.myelin.error.Problem;
 import dev.myelin.tensor.DType;
 import dev.myelin.tensor.Device;
-import dev.myelin.tensor.Parameter;
 import dev.myelin.tensor.Tensor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -54,12 +53,16 @@ final class Checks {
       throw Problem.in(where)
           .rule(
               high == Double.MAX_VALUE
-                  ? name + " must be a number of at least " + low
-                  : name + " must lie in [" + low + ", " + high + "]")
+                  ? name + " must be at least " + text(low)
+                  : name + " must lie in [" + text(low) + ", " + text(high) + "]")
           .value(name, value)
           .argument();
     }
     return value;
+  }
+
+  private static String text(double bound) {
+    return bound == Math.rint(bound) ? Long.toString((long) bound) : Double.toString(bound);
   }
 
   /// That the sizes that were left open are fixed by now.
@@ -77,14 +80,28 @@ final class Checks {
     int dim = x.dim();
     if (dim < least || dim > most) {
       throw Problem.in(layer.where())
-          .rule(
-              "input must have "
-                  + (least == most
-                      ? least
-                      : most == Integer.MAX_VALUE ? "at least " + least : least + " to " + most)
-                  + " dimensions")
+          .rule("input must have " + dimensions(least, most))
           .value("input", x.shape())
           .shape();
+    }
+  }
+
+  private static String dimensions(int least, int most) {
+    if (most == Integer.MAX_VALUE) {
+      return "at least " + least + (least == 1 ? " dimension" : " dimensions");
+    }
+    return (least == most ? "" : least + " or ") + most + " dimensions";
+  }
+
+  /// That none but the first of an input's four dimensions, or none of three, is empty.
+  static void filled(Module layer, Tensor x) {
+    for (int i = x.dim() - 3; i < x.dim(); i++) {
+      if (x.size(i) == 0) {
+        throw Problem.in(layer.where())
+            .rule("input must have no empty dimension but the batch's")
+            .value("input", x.shape())
+            .shape();
+      }
     }
   }
 
@@ -100,12 +117,12 @@ final class Checks {
   }
 
   /// That an input lies where a parameter does, and has its type.
-  static void like(Module layer, Tensor x, Parameter weight) {
+  static void like(Module layer, Tensor x, Tensor weight) {
     if (x.dtype() != weight.dtype()) {
       throw Problem.in(layer.where())
           .rule("input must have the parameters' type")
           .value("input", x.dtype())
-          .value("weight", weight.dtype())
+          .value("parameters", weight.dtype())
           .remedy(
               weight.dtype().isFloatingPoint() && !x.dtype().isFloatingPoint()
                   ? "Convert the input with to(DType." + weight.dtype().name() + ")."
@@ -117,7 +134,7 @@ final class Checks {
           .dtype();
     }
     sameDevice(
-        layer, "input", x, "weight", weight, "Move the input, or the model, with to(device).");
+        layer, "input", x, "parameters", weight, "Move the input, or the model, with to(device).");
   }
 
   /// That two tensors lie on one device.
@@ -133,17 +150,16 @@ final class Checks {
     }
   }
 
-  static void floating(Module layer, Tensor x) {
-    floating(layer, "input", x);
-  }
-
-  static void floating(Module layer, String name, Tensor x) {
-    DType dtype = x.dtype();
-    if (!dtype.isFloatingPoint() && !dtype.isComplex()) {
+  /// That an input is of real numbers with a fraction.
+  static void real(Module layer, String name, Tensor x) {
+    if (!x.dtype().isFloatingPoint()) {
       throw Problem.in(layer.where())
           .rule(name + " must be floating-point")
-          .value(name, dtype)
-          .remedy("Convert it with to(DType.FLOAT32).")
+          .value(name, x.dtype())
+          .remedy(
+              x.dtype().isComplex()
+                  ? "Take abs() or the real and imaginary parts of complex numbers."
+                  : "Convert it with to(DType.FLOAT32).")
           .dtype();
     }
   }

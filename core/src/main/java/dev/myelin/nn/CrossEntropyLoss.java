@@ -86,7 +86,7 @@ public final class CrossEntropyLoss extends Module implements Loss {
           .value("output", output.shape())
           .shape();
     }
-    Checks.floating(this, "output", output);
+    Checks.real(this, "output", output);
     Checks.sameDevice(
         this, "output", output, "target", target, "Move the target with to(output.device()).");
     int classDim = output.dim() == 1 ? 0 : 1;

@@ -78,7 +78,7 @@ public final class LayerNorm extends Layer {
     if (weight != null) {
       Checks.like(this, x, weight);
     } else {
-      Checks.floating(this, x);
+      Checks.real(this, "input", x);
     }
     return Kernels.layerNorm(x, shape, weight, bias, eps);
   }

@@ -40,7 +40,7 @@ public final class MSELoss extends Module implements Loss {
           .remedy("Reshape one of them; broadcasting would hide a mistake here.")
           .shape();
     }
-    Checks.floating(this, "output", output);
+    Checks.real(this, "output", output);
     if (output.dtype() != target.dtype()) {
       throw Problem.in(where())
           .rule("output and target must have the same type")

@@ -76,7 +76,8 @@ public final class MaxPool2d extends Layer {
 
   private void check(Tensor x) {
     Checks.dims(this, x, 3, 4);
-    Checks.floating(this, x);
+    Checks.real(this, "input", x);
+    Checks.filled(this, x);
     window.checkFits(this, x, ceilMode);
   }
 }

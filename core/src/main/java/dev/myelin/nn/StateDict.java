@@ -114,6 +114,10 @@ final class StateDict {
           if (given == null) {
             return;
           }
+          if (!given.isDefined()) {
+            wrong.add(name + " without elements");
+            return;
+          }
           Shape expected = tensor.isDefined() ? tensor.shape() : pattern(tensor);
           if (expected == null) {
             return;

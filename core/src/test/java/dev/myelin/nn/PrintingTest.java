@@ -27,7 +27,7 @@ final class PrintingTest {
           Arguments.of(batchNorm2d(8), "BatchNorm2d(8)"),
           Arguments.of(
               batchNorm2d(AUTO, eps(1e-3), runningMomentum(0.2), noAffine(), noRunningStats()),
-              "BatchNorm2d(AUTO, eps=0.001, momentum=0.2, noAffine, noRunningStats)"),
+              "BatchNorm2d(AUTO, eps=0.001, runningMomentum=0.2, noAffine, noRunningStats)"),
           Arguments.of(
               batchNorm2d(2, cumulativeAverage(), noBias()),
               "BatchNorm2d(2, cumulativeAverage, noBias)"),
