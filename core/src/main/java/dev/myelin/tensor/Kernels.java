@@ -2,6 +2,7 @@ package dev.myelin.tensor;
 
 import dev.myelin.internal.torch.Handle;
 import dev.myelin.internal.torch.Layers;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The engine's neural-network operations as functions of tensors. Shapes and types are checked by
@@ -80,6 +81,15 @@ public final class Kernels {
   public static Tensor maxPool2d(
       Tensor x, long[] kernel, long[] stride, long[] padding, long[] dilation, boolean ceil) {
     return new Tensor(Layers.maxPool2d(Ops.handle(x), kernel, stride, padding, dilation, ceil));
+  }
+
+  /// The greatest element of each window, and its place in the plane.
+  public static Indexed maxPool2dIndexed(
+      Tensor x, long[] kernel, long[] stride, long[] padding, long[] dilation, boolean ceil) {
+    List<@Nullable Object> results =
+        Operator.named("aten::max_pool2d_with_indices")
+            .apply(x, kernel, stride, padding, dilation, ceil);
+    return new Indexed((Tensor) results.get(0), (Tensor) results.get(1));
   }
 
   /// The mean of each of `height × width` windows that cover the image.

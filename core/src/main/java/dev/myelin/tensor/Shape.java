@@ -59,6 +59,15 @@ public final class Shape {
     return product;
   }
 
+  /// Whether a shape agrees with this one, in which a size of −1 stands for any.
+  public boolean admits(Shape other) {
+    boolean admitted = other.dim() == dim();
+    for (int i = 0; admitted && i < sizes.length; i++) {
+      admitted = sizes[i] == -1 || sizes[i] == other.sizes[i];
+    }
+    return admitted;
+  }
+
   /// The sizes.
   public long[] toArray() {
     return sizes.clone();

@@ -3,6 +3,7 @@ package dev.myelin.tensor;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.myelin.error.Problem;
 import dev.myelin.internal.torch.Changes;
+import dev.myelin.internal.torch.Grad;
 import dev.myelin.internal.torch.Handle;
 import dev.myelin.internal.torch.Metadata;
 import dev.myelin.internal.torch.Shapes;
@@ -40,9 +41,13 @@ public sealed class Tensor
   /// A tensor with no elements yet, for a parameter whose shape is still open.
   protected Tensor() {}
 
-  /// Makes this tensor the same as another: both are then the same memory.
+  /// Takes over the memory of another tensor, cut off from the graph of gradients, for as long as
+  /// this one is reachable. What inference mode made is copied, for it could not take part in
+  /// gradients later.
   protected final void become(Tensor other) {
-    handle = other.handle();
+    Handle elements = Grad.isInference(other.handle()) ? Grad.ordinary(other.handle()) : Shapes.detach(other.handle());
+    elements.escape();
+    handle = elements;
   }
 
   /// Whether the tensor has elements: only a parameter whose shape is still open has none.

@@ -44,6 +44,21 @@ public final class Grad {
     return guard::deallocate;
   }
 
+  /// Whether a tensor was made in inference mode, and can never take part in gradients.
+  public static boolean isInference(Handle x) {
+    return x.at().is_inference();
+  }
+
+  /// A copy that can take part in gradients, whatever mode this thread is in.
+  public static Handle ordinary(Handle x) {
+    var guard = new InferenceMode(false);
+    try {
+      return Changes.copy(x);
+    } finally {
+      guard.deallocate();
+    }
+  }
+
   /// Whether backward passes name the forward operation that failed, and refuse NaN.
   public static void detectAnomaly(boolean enabled) {
     AnomalyMode.set_enabled(enabled, enabled);
