@@ -4,4 +4,6 @@ module dev.myelin.formats {
   requires static com.google.errorprone.annotations;
   requires transitive dev.myelin.core;
   requires com.fasterxml.jackson.core;
+
+  exports dev.myelin.formats.safetensors;
 }

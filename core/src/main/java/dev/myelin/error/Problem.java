@@ -82,6 +82,10 @@ public final class Problem {
     return new DataException(message(), cause);
   }
 
+  public FileException file() {
+    return new FileException(message(), cause);
+  }
+
   public FormatException format() {
     return new FormatException(message(), cause);
   }
