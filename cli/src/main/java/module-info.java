@@ -6,6 +6,8 @@ module dev.myelin.cli {
   requires dev.myelin.core;
   requires dev.myelin.formats;
   requires info.picocli;
+  requires java.management;
+  requires jdk.management;
   requires xchart;
 
   opens dev.myelin.cli to
