@@ -6,4 +6,7 @@ module dev.myelin.formats {
   requires com.fasterxml.jackson.core;
 
   exports dev.myelin.formats.safetensors;
+
+  provides dev.myelin.nn.StateFormat with
+      dev.myelin.formats.safetensors.SafetensorsFormat;
 }

@@ -82,10 +82,6 @@ public final class Problem {
     return new DataException(message(), cause);
   }
 
-  public FileException file() {
-    return new FileException(message(), cause);
-  }
-
   public FormatException format() {
     return new FormatException(message(), cause);
   }

@@ -26,7 +26,6 @@
 /// | [StateException] | a module, optimizer or trainer is not in the state the call needs |
 /// | [StateDictException] | a state dict does not match a model |
 /// | [DataException] | data is empty, unreadable or inconsistent |
-/// | [FileException] | a file is missing, protected or a folder, or its disk is full |
 /// | [FormatException] | a file is damaged, truncated or hostile |
 /// | [TrainingException] | training cannot go on: a loss is not finite |
 /// | [MemoryException] | native memory is exhausted |

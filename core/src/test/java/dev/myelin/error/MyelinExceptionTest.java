@@ -9,9 +9,9 @@ final class MyelinExceptionTest {
   void keeps_its_message_and_its_cause() {
     var cause = new IllegalStateException("engine");
 
-    assertThat(new MyelinException("rule; value=1", cause))
+    assertThat(Problem.in("add").rule("rule").value("value", 1).cause(cause).engine())
         .isInstanceOf(RuntimeException.class)
-        .hasMessage("rule; value=1")
+        .hasMessage("add: rule; value=1")
         .hasCause(cause);
   }
 }

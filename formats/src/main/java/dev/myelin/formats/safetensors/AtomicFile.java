@@ -48,27 +48,27 @@ final class AtomicFile {
     Path folder = target.getParent();
     Path name = target.getFileName();
     if (folder == null || name == null || Files.isDirectory(target)) {
-      throw Problem.in(path.toString()).rule("the path must name a file, not a folder").file();
+      throw Problem.in(path.toString()).rule("the path must name a file, not a folder").data();
     }
     if (!Files.isDirectory(folder)) {
       throw Problem.in(path.toString())
           .rule("the folder must exist")
           .value("folder", folder)
           .remedy("Create it first.")
-          .file();
+          .data();
     }
     try {
       removeAbandoned(folder, name);
       replace(target, folder, name, opener, content);
     } catch (IOException e) {
-      throw failure(path, e).remedy("No file was changed.").file();
+      throw failure(path, e).remedy("No file was changed.").data();
     }
     try {
       sync(folder);
     } catch (IOException e) {
       throw failure(path, e)
           .remedy("The new file is in place, but a power failure may undo it.")
-          .file();
+          .data();
     }
   }
 

@@ -28,7 +28,7 @@ final class Blob implements Source, AutoCloseable {
   /// Opens a file to be read.
   static Blob open(Path path, Access access) {
     if (Files.isDirectory(path)) {
-      throw Problem.in(path.toString()).rule("the path must name a file, not a folder").file();
+      throw Problem.in(path.toString()).rule("the path must name a file, not a folder").data();
     }
     try {
       return switch (access) {
@@ -120,6 +120,6 @@ final class Blob implements Source, AutoCloseable {
         .rule("the file must be readable")
         .value("reason", Failure.reason(e))
         .cause(e)
-        .file();
+        .data();
   }
 }

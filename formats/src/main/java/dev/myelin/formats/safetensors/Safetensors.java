@@ -11,14 +11,15 @@ import java.util.Map;
 /// model.load(Safetensors.read(path).tensors());
 /// ```
 public final class Safetensors {
-  private static final Map<String, String> STANDARD_METADATA = Map.of("format", "pt");
+  /// What other loaders ask for.
+  static final Map<String, String> STANDARD_METADATA = Map.of("format", "pt");
 
   private Safetensors() {}
 
   /// Opens a file and checks its header. Tensors are loaded as copies when they are asked for.
   ///
   /// @throws dev.myelin.error.FormatException if the file is damaged, cut short or hostile
-  /// @throws dev.myelin.error.FileException if it cannot be read
+  /// @throws dev.myelin.error.DataException if it cannot be read
   public static SafetensorsFile read(Path path) {
     return read(path, Access.COPY);
   }
@@ -26,7 +27,7 @@ public final class Safetensors {
   /// Opens a file and checks its header. Tensors are copied or mapped when they are asked for.
   ///
   /// @throws dev.myelin.error.FormatException if the file is damaged, cut short or hostile
-  /// @throws dev.myelin.error.FileException if it cannot be read
+  /// @throws dev.myelin.error.DataException if it cannot be read
   public static SafetensorsFile read(Path path, Access access) {
     return SafetensorsFile.open(path, access);
   }
@@ -36,7 +37,7 @@ public final class Safetensors {
   ///
   /// @throws dev.myelin.error.FormatException if the index or a file is damaged, or a tensor is not
   ///   where the index says
-  /// @throws dev.myelin.error.FileException if one cannot be read
+  /// @throws dev.myelin.error.DataException if one cannot be read
   public static SafetensorsShards readShards(Path index) {
     return readShards(index, Access.COPY);
   }
@@ -45,7 +46,7 @@ public final class Safetensors {
   ///
   /// @throws dev.myelin.error.FormatException if the index or a file is damaged, or a tensor is not
   ///   where the index says
-  /// @throws dev.myelin.error.FileException if one cannot be read
+  /// @throws dev.myelin.error.DataException if one cannot be read
   public static SafetensorsShards readShards(Path index, Access access) {
     return SafetensorsShards.open(index, access);
   }
@@ -64,7 +65,7 @@ public final class Safetensors {
   /// @param metadata what the header shall say of the file as a whole; nothing if empty
   /// @throws dev.myelin.error.DTypeException if the format cannot store an element type
   /// @throws dev.myelin.error.ArgumentException if a name or the metadata cannot be stored
-  /// @throws dev.myelin.error.FileException if the file cannot be written
+  /// @throws dev.myelin.error.DataException if the file cannot be written
   public static void write(Path path, Map<String, Tensor> tensors, Map<String, String> metadata) {
     TensorWriter.write(path, tensors, metadata);
   }

@@ -79,12 +79,15 @@ final class StrictJson {
           .format();
     } catch (StreamReadException e) {
       throw Problem.in(where)
-          .rule(what + " must be valid JSON of at most " + DEEPEST + " levels")
+          .rule(what + " must be valid JSON")
           .value("character", e.getLocation() == null ? -1 : e.getLocation().getCharOffset())
           .cause(e)
           .format();
     } catch (IOException e) {
-      throw Problem.in(where).rule(what + " must be valid JSON").cause(e).format();
+      throw Problem.in(where)
+          .rule(what + " must have at most " + DEEPEST + " levels")
+          .cause(e)
+          .format();
     }
   }
 

@@ -4,7 +4,7 @@
 /// header alone, every rule of the format is checked before anything is believed, and what a header
 /// claims never costs more memory than the file has bytes. A damaged or hostile file is a
 /// `FormatException` that names the place; a missing or protected one, or a full disk, is a
-/// `FileException`. Writing replaces a file in one step: whatever happens, the old file is there or
+/// `DataException`. Writing replaces a file in one step: whatever happens, the old file is there or
 /// the new one, whole.
 ///
 /// ```java
