@@ -63,7 +63,8 @@ record Confusion(int[][] counts) {
       return terminal.styled(Terminal.Style.DIM, right("·", width));
     }
     return terminal.styled(
-        diagonal ? Terminal.Style.GREEN : Terminal.Style.RED, right(Integer.toString(count), width));
+        diagonal ? Terminal.Style.GREEN : Terminal.Style.RED,
+        right(Integer.toString(count), width));
   }
 
   private static String right(String text, int width) {
