@@ -14,6 +14,7 @@ module dev.myelin.core {
   exports dev.myelin.nn;
   exports dev.myelin.optim;
   exports dev.myelin.tensor;
+  exports dev.myelin.train;
 
   uses dev.myelin.nn.StateFormat;
 }

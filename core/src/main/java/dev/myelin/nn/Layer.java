@@ -73,6 +73,17 @@ public abstract class Layer extends Module implements TensorFunction {
     return () -> hooks.remove(hook);
   }
 
+  /// Ties this network to an optimizer, a loss and metrics, ready to be trained:
+  /// `model.compile(adamW(learningRate(1e-3)), crossEntropy(), accuracy())`.
+  ///
+  /// @param <T> the trainer that the recipe makes
+  /// @param <M> the metrics that it understands
+  @SafeVarargs
+  @SuppressWarnings("varargs") // The array is only read.
+  public final <T, M> T compile(Recipe<T, M> optimizer, Loss loss, M... metrics) {
+    return optimizer.compile(this, loss, List.of(metrics));
+  }
+
   /// A table of all layers: their output shapes for an input of a shape, parameters, multiply-adds
   /// and bytes.
   public final Summary summary(long... inputShape) {

@@ -1,0 +1,88 @@
+package dev.myelin.train;
+
+import dev.myelin.error.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// How a training went, epoch by epoch.
+///
+/// @param epochs the epochs that were finished, in order
+/// @param interrupted whether it was stopped from outside before its end
+public record History(List<Epoch> epochs, boolean interrupted) {
+  /// One epoch.
+  ///
+  /// @param number which one, from 1
+  /// @param train loss and metrics while it was trained
+  /// @param validation loss and metrics after it, or null without validation
+  /// @param seconds how long it took, validation included
+  public record Epoch(
+      int number, Evaluation train, @Nullable Evaluation validation, double seconds) {}
+
+  /// Copies the epochs.
+  public History {
+    epochs = List.copyOf(epochs);
+  }
+
+  /// The last epoch.
+  ///
+  /// @throws dev.myelin.error.StateException if none was finished
+  public Epoch last() {
+    if (epochs.isEmpty()) {
+      throw Problem.in("History").rule("an epoch must have been finished").state();
+    }
+    return epochs.getLast();
+  }
+
+  /// The table with a line for each epoch: `epoch,seconds,loss,accuracy,val_loss,val_accuracy`.
+  public String toCsv() {
+    var lines = new ArrayList<String>();
+    for (Epoch epoch : epochs) {
+      if (lines.isEmpty()) {
+        lines.add(header(epoch));
+      }
+      var line = new StringBuilder();
+      line.append(epoch.number).append(String.format(Locale.ROOT, ",%.3f", epoch.seconds));
+      append(line, epoch.train);
+      if (epoch.validation != null) {
+        append(line, epoch.validation);
+      }
+      lines.add(line.toString());
+    }
+    return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+  }
+
+  /// Writes [#toCsv] to a file.
+  ///
+  /// @throws dev.myelin.error.DataException if it cannot be written
+  public void writeCsv(Path file) {
+    try {
+      Files.writeString(file, toCsv());
+    } catch (IOException e) {
+      throw Problem.in(file.toString())
+          .rule("the history must be writable")
+          .value("reason", e.getMessage())
+          .cause(e)
+          .data();
+    }
+  }
+
+  private static String header(Epoch epoch) {
+    var names = new StringBuilder("epoch,seconds,loss");
+    epoch.train.metrics().keySet().forEach(name -> names.append(',').append(name));
+    if (epoch.validation != null) {
+      names.append(",val_loss");
+      epoch.validation.metrics().keySet().forEach(name -> names.append(",val_").append(name));
+    }
+    return names.toString();
+  }
+
+  private static void append(StringBuilder line, Evaluation values) {
+    line.append(',').append(values.loss());
+    values.metrics().values().forEach(value -> line.append(',').append(value));
+  }
+}

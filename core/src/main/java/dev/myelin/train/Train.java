@@ -1,0 +1,68 @@
+package dev.myelin.train;
+
+import dev.myelin.data.Dataset;
+import dev.myelin.nn.Recipe;
+import dev.myelin.optim.Adam;
+import dev.myelin.optim.AdamW;
+import dev.myelin.optim.Optimizer;
+import dev.myelin.optim.SGD;
+import dev.myelin.tensor.Parameter;
+import java.util.List;
+import java.util.function.Function;
+
+/// The vocabulary of training: optimizers for `compile`, metrics, and the options of `fit`. Meant
+/// to be imported statically.
+public final class Train {
+  private Train() {}
+
+  /// See [SGD].
+  public static Recipe<Trainer, Metric> sgd(SGD.Option... options) {
+    return optimizer(parameters -> new SGD(parameters, options));
+  }
+
+  /// See [Adam].
+  public static Recipe<Trainer, Metric> adam(Adam.Option... options) {
+    return optimizer(parameters -> new Adam(parameters, options));
+  }
+
+  /// See [AdamW].
+  public static Recipe<Trainer, Metric> adamW(AdamW.Option... options) {
+    return optimizer(parameters -> new AdamW(parameters, options));
+  }
+
+  /// An optimizer of one's own, made from the model's parameters.
+  public static Recipe<Trainer, Metric> optimizer(Function<List<Parameter>, Optimizer> optimizer) {
+    return (model, loss, metrics) ->
+        new Trainer(model, optimizer.apply(model.parameters()), loss, metrics);
+  }
+
+  /// See [Accuracy].
+  public static Metric accuracy() {
+    return new Accuracy();
+  }
+
+  /// How often to go over the data.
+  public static FitOption.Epochs epochs(int count) {
+    return new FitOption.Epochs(count);
+  }
+
+  /// What to evaluate on after each epoch.
+  public static FitOption.Validation validation(Dataset dataset) {
+    return new FitOption.Validation(dataset);
+  }
+
+  /// Goes over the data in its order instead of a random one.
+  public static FitOption.InOrder inOrder() {
+    return new FitOption.InOrder();
+  }
+
+  /// Who is told how it goes.
+  public static FitOption.Report progress(Progress progress) {
+    return new FitOption.Report(progress);
+  }
+
+  /// Nobody is told how it goes.
+  public static FitOption.Report quiet() {
+    return new FitOption.Report(Progress.none());
+  }
+}
