@@ -1,11 +1,16 @@
 package dev.myelin.cli;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /// How often each class was taken for which: a row for each class, a column for each prediction.
-///
-/// @param counts `counts[class][prediction]`
-record Confusion(int[][] counts) {
+final class Confusion {
+  private final int[][] counts; // [class][prediction]
+
+  private Confusion(int[][] counts) {
+    this.counts = counts;
+  }
+
   /// Counts predictions.
   ///
   /// @param classes the true classes, from 0
@@ -23,17 +28,18 @@ record Confusion(int[][] counts) {
     return new Confusion(counts);
   }
 
-  /// The share of right predictions.
-  double accuracy() {
+  /// How many predictions are right.
+  long right() {
     long right = 0;
-    long all = 0;
     for (int i = 0; i < counts.length; i++) {
       right += counts[i][i];
-      for (int count : counts[i]) {
-        all += count;
-      }
     }
-    return all == 0 ? 0 : (double) right / all;
+    return right;
+  }
+
+  /// The share of right predictions.
+  double accuracy() {
+    return (double) right() / Math.max(1, Arrays.stream(counts).flatMapToInt(Arrays::stream).sum());
   }
 
   /// Writes the table: what is right in green, what is wrong in red.
@@ -46,11 +52,11 @@ record Confusion(int[][] counts) {
     }
     var header = new StringBuilder("      ");
     for (int i = 0; i < counts.length; i++) {
-      header.append(right(Integer.toString(i), width));
+      header.append(pad(Integer.toString(i), width));
     }
     terminal.out().println(terminal.styled(Terminal.Style.DIM, header.toString()));
     for (int i = 0; i < counts.length; i++) {
-      var line = new StringBuilder(terminal.styled(Terminal.Style.DIM, right("" + i, 6)));
+      var line = new StringBuilder(terminal.styled(Terminal.Style.DIM, pad("" + i, 6)));
       for (int j = 0; j < counts.length; j++) {
         line.append(cell(terminal, i == j, counts[i][j], width));
       }
@@ -60,14 +66,13 @@ record Confusion(int[][] counts) {
 
   private static String cell(Terminal terminal, boolean diagonal, int count, int width) {
     if (count == 0) {
-      return terminal.styled(Terminal.Style.DIM, right("·", width));
+      return terminal.styled(Terminal.Style.DIM, pad("·", width));
     }
     return terminal.styled(
-        diagonal ? Terminal.Style.GREEN : Terminal.Style.RED,
-        right(Integer.toString(count), width));
+        diagonal ? Terminal.Style.GREEN : Terminal.Style.RED, pad(Integer.toString(count), width));
   }
 
-  private static String right(String text, int width) {
+  private static String pad(String text, int width) {
     return String.format(Locale.ROOT, "%" + width + "s", text);
   }
 }

@@ -22,6 +22,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND")
 public final class Main {
+  /// What Ctrl-C ends a command with.
+  static final int INTERRUPTED = 130;
+
   private static final int FAILURE = 1;
   private static final int USAGE = 2;
 
@@ -35,13 +38,17 @@ public final class Main {
 
   /// The commands, in the order of the help.
   private static List<Object> commands(Terminal terminal) {
-    return List.of(new Doctor(terminal), new HelpCommand());
+    return List.of(new Quickstart(terminal), new Doctor(terminal), new HelpCommand());
   }
 
   /// Runs the command line and ends the process with its exit code.
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true");
-    System.exit(run(Terminal.system(), args));
+    int code = run(Terminal.system(), args);
+    // After Ctrl-C the JVM is ending already: it waits for this thread and has an exit code.
+    if (code != INTERRUPTED) {
+      System.exit(code);
+    }
   }
 
   /// Runs a command line and returns its exit code.

@@ -1,7 +1,9 @@
 package dev.myelin.cli;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.io.Console;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Map;
 
 /// Where a command writes.
@@ -47,6 +49,12 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean c
   /// Text in a style, where colours are allowed.
   String styled(Style style, String text) {
     return colours ? "\u001b[" + style.code + "m" + text + "\u001b[0m" : text;
+  }
+
+  /// Writes a line.
+  @FormatMethod
+  void say(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
   }
 
   /// Writes a title, after an empty line.
