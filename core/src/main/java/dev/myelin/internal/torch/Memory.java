@@ -20,16 +20,25 @@ public final class Memory {
   private static final long PHYSICAL = Pointer.totalPhysicalBytes();
   private static final long MEBIBYTE = 1L << 20;
 
+  /// A heap whose collection is dear.
+  private static final long LARGE_HEAP = 512 * MEBIBYTE;
+
+  /// How long nothing more must come before a collection counts as done, in nanoseconds.
+  private static final long QUIET = 2_000_000;
+
   private static final AtomicLong HANDLES = new AtomicLong();
   private static final AtomicLong BYTES = new AtomicLong();
   private static final AtomicLong COLLECTIONS = new AtomicLong();
   private static final ReentrantLock COLLECTING = new ReentrantLock();
 
   private static volatile long budget =
-      Math.clamp(Long.getLong("dev.myelin.memoryBudget", PHYSICAL / 32), 16 * MEBIBYTE, PHYSICAL);
+      Math.clamp(Long.getLong("dev.myelin.memoryBudget", PHYSICAL / 24), 16 * MEBIBYTE, PHYSICAL);
   private static volatile long limit =
       Math.min(Long.getLong("dev.myelin.memoryLimit", PHYSICAL / 10 * 9), PHYSICAL);
   private static volatile long threshold = budget;
+  private static long step =
+      budget; // the growth allowed now: the budget, or more where that is dear
+  private static long collected = System.nanoTime(); // when the last collection ended
 
   static {
     Thread.ofPlatform().daemon().name("myelin-memory").start(Memory::reap);
@@ -59,8 +68,14 @@ public final class Memory {
 
   /// Sets the growth of live bytes after which a collection is asked for.
   public static void budget(long bytes) {
-    budget = bytes;
-    threshold = pressure() + bytes;
+    COLLECTING.lock();
+    try {
+      budget = bytes;
+      step = bytes;
+      threshold = pressure() + bytes;
+    } finally {
+      COLLECTING.unlock();
+    }
   }
 
   /// The live bytes that are refused with a `MemoryException`.
@@ -129,13 +144,16 @@ public final class Memory {
 
   private static void collectLocked() {
     COLLECTIONS.incrementAndGet();
+    long begun = System.nanoTime();
     long before = pressure();
     var witness = new WeakReference<>(new Object());
     System.gc();
-    // The references of one collection are queued by a thread of the JVM: the witness tells that
-    // there was a collection, and the queues are drained until nothing more comes.
+    // A thread of the JVM queues what one collection found: the witness tells that there was one,
+    // and
+    // the queues are drained until nothing more comes.
     long quiet = System.nanoTime();
-    while (System.nanoTime() - quiet < 2_000_000 && pressure() > before / 2) {
+    while (pressure() > before / 2 && System.nanoTime() - quiet < QUIET) {
+      Pointer.deallocateReferences();
       if (drain() || !witness.refersTo(null)) {
         quiet = System.nanoTime();
       } else {
@@ -143,7 +161,22 @@ public final class Memory {
       }
     }
     Pointer.deallocateReferences();
-    threshold = pressure() + budget;
+    long ended = System.nanoTime();
+    adapt(ended - begun, begun - collected);
+    collected = ended;
+    threshold = pressure() + step;
+  }
+
+  /// Allows more growth where a large heap of Java objects makes collections take more than a
+  /// quarter of the time, and comes back to the budget where they do not.
+  private static void adapt(long collecting, long working) {
+    Runtime runtime = Runtime.getRuntime();
+    boolean largeHeap = runtime.totalMemory() - runtime.freeMemory() > LARGE_HEAP;
+    if (largeHeap && collecting > working / 4) {
+      step = Math.min(2 * step, Math.max(budget, limit / 4));
+    } else if (collecting < working / 16) {
+      step = Math.max(step / 2, budget);
+    }
   }
 
   private static boolean drain() {
