@@ -21,7 +21,7 @@ final class ReductionTest {
     assertThat(x.prod().item()).isEqualTo(720);
     assertThat(x.prod(true, 1).shape()).isEqualTo(shape(2, 1));
     assertThat(x.var().item()).isCloseTo(3.5, within(1e-6));
-    assertThat(x.var(0, 1).toFloatArray()[0]).isCloseTo(8f / 3, within(1e-5f));
+    assertThat(x.var(0.0, 1).toFloatArray()[0]).isCloseTo(8f / 3, within(1e-5f));
     assertThat(x.std(1, true, 1).toFloatArray()).containsExactly(2, 2);
     assertThat(x.logsumexp(1).toFloatArray()[0]).isCloseTo(5.1429f, within(1e-4f));
     assertThat(x.norm(1, true, 1).toFloatArray()).containsExactly(9, 12);
