@@ -15,6 +15,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("try") // Scopes are closed by hand to see what comes of it.
 final class LifetimesTest {
   @Test
   void aScopeFreesWhatWasMadeInIt() {
