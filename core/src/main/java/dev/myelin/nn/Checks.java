@@ -175,30 +175,15 @@ final class Checks {
     }
   }
 
-  /// That whole numbers lie in `[0, count)`, or are an exempted one. Those of another device than the
-  /// CPU are left to the engine, for to look at them would stop it.
+  /// That whole numbers lie in `[0, count)`, or are an exempted one. Those of another device than
+  /// the CPU are left to the engine, for to look at them would stop it.
   static void range(Module layer, String what, Tensor x, long count, long exempt) {
     if (!x.device().equals(Device.CPU) || x.numel() == 0) {
       return;
     }
-    Tensor dense = x.isContiguous() ? x : x.contiguous();
-    MemorySegment elements = dense.segment();
-    DType dtype = x.dtype();
-    long low = Long.MAX_VALUE;
-    long high = Long.MIN_VALUE;
-    for (long i = 0, n = dense.numel(); i < n; i++) {
-      long value =
-          switch (dtype) {
-            case INT64 -> elements.getAtIndex(ValueLayout.JAVA_LONG, i);
-            case INT32 -> elements.getAtIndex(ValueLayout.JAVA_INT, i);
-            default -> elements.get(ValueLayout.JAVA_BYTE, i) & 0xff;
-          };
-      if (value != exempt) {
-        low = Math.min(low, value);
-        high = Math.max(high, value);
-      }
-    }
-    Reference.reachabilityFence(dense);
+    Range range = range(x.isContiguous() ? x : x.contiguous(), exempt);
+    long low = range.low;
+    long high = range.high;
     if (low <= high && (low < 0 || high >= count)) {
       throw Problem.in(layer.where())
           .rule(what + " must lie in [0, " + (count - 1) + "]")
@@ -207,5 +192,32 @@ final class Checks {
           .value("shape", x.shape())
           .argument();
     }
+  }
+
+  /// The least and the greatest of some whole numbers; the other way round if there are none.
+  private record Range(long low, long high) {}
+
+  private static Range range(Tensor dense, long exempt) {
+    DType dtype = dense.dtype();
+    long low = Long.MAX_VALUE;
+    long high = Long.MIN_VALUE;
+    try {
+      MemorySegment elements = dense.segment();
+      for (long i = 0, n = dense.numel(); i < n; i++) {
+        long value =
+            switch (dtype) {
+              case INT64 -> elements.getAtIndex(ValueLayout.JAVA_LONG, i);
+              case INT32 -> elements.getAtIndex(ValueLayout.JAVA_INT, i);
+              default -> elements.get(ValueLayout.JAVA_BYTE, i) & 0xff;
+            };
+        if (value != exempt) {
+          low = Math.min(low, value);
+          high = Math.max(high, value);
+        }
+      }
+    } finally {
+      Reference.reachabilityFence(dense);
+    }
+    return new Range(low, high);
   }
 }

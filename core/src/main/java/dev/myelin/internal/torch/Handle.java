@@ -20,6 +20,7 @@ public final class Handle {
   private @Nullable Frame frame;
   private volatile boolean closed;
   private byte plain; // 0 unknown, 1 dense on the CPU, 2 anything else
+  private int dtype = -1; // unknown
   private volatile @Nullable TensorOptional optional;
 
   private Handle(Tensor tensor, Claim claim, String origin) {
@@ -65,6 +66,17 @@ public final class Handle {
       throw unusable();
     }
     return tensor;
+  }
+
+  /// The element type's number, asked for once: it never changes.
+  int dtype() {
+    Tensor present = at();
+    int known = dtype;
+    if (known < 0) {
+      known = present.scalar_type().value;
+      dtype = known;
+    }
+    return known;
   }
 
   /// The native tensor as an optional argument.
