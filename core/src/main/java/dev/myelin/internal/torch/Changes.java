@@ -35,6 +35,7 @@ public final class Changes {
 
   public static void copyInPlace(Handle x, Handle source) {
     Call.run("copy_", () -> x.at().copy_(source.at()), x, source);
+    x.forget();
   }
 
   public static void fill(Handle x, Number value) {
@@ -92,5 +93,6 @@ public final class Changes {
   public static void setData(Handle x, Handle source) {
     Tensor target = x.at();
     Call.run("set_data", () -> target.set_data(source.at()), x, source);
+    x.forget();
   }
 }

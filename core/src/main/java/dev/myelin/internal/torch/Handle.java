@@ -68,7 +68,7 @@ public final class Handle {
     return tensor;
   }
 
-  /// The element type's number, asked for once: it never changes.
+  /// The element type's number, asked for once.
   int dtype() {
     Tensor present = at();
     int known = dtype;
@@ -77,6 +77,12 @@ public final class Handle {
       dtype = known;
     }
     return known;
+  }
+
+  /// Asks again for what is known of the tensor, whose contents were exchanged.
+  void forget() {
+    dtype = -1;
+    plain = 0;
   }
 
   /// The native tensor as an optional argument.
