@@ -35,7 +35,6 @@ public final class Changes {
 
   public static void copyInPlace(Handle x, Handle source) {
     Call.run("copy_", () -> x.at().copy_(source.at()), x, source);
-    x.forget();
   }
 
   public static void fill(Handle x, Number value) {
