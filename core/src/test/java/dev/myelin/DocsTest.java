@@ -122,10 +122,9 @@ final class DocsTest {
     if (!DECLARATION.matcher(body).find()) {
       return imports
           + GIVEN
-          + "Tensor snippet() throws Exception {\n"
+          + "Tensor snippet() throws Exception {\nif (x.dim() > 0) {\n"
           + body
-          + (body.indexOf("return ") < 0 ? "return x;\n" : "")
-          + "}\nvoid main() {}\n";
+          + "}\nreturn x;\n}\nvoid main() {}\n";
     }
     return imports + body.toString() + (body.indexOf("void main(") < 0 ? "void main() {}\n" : "");
   }
