@@ -6,8 +6,12 @@ module dev.myelin.cli {
   requires dev.myelin.core;
   requires dev.myelin.formats;
   requires info.picocli;
+  requires java.desktop;
+  requires java.management;
+  requires jdk.management;
   requires xchart;
 
   opens dev.myelin.cli to
+      dev.myelin.core,
       info.picocli;
 }

@@ -69,6 +69,7 @@ public final class Options {
 
   /// Refuses an option that is given twice.
   @SafeVarargs
+  @SuppressWarnings("varargs") // The array is only read.
   static <T> void once(String where, T... options) {
     Map<Class<?>, T> seen = new HashMap<>();
     for (T option : options) {

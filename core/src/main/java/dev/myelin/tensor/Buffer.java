@@ -53,10 +53,11 @@ public final class Buffer extends Tensor {
   ///
   /// @throws dev.myelin.error.ShapeException if the buffer is open and they do not fit its pattern
   public void assign(Tensor elements) {
-    if (!isDefined() && pattern != null && !pattern.admits(elements.shape())) {
+    Shape shape = Ops.given("elements", elements).shape();
+    if (!isDefined() && pattern != null && !pattern.admits(shape)) {
       throw Problem.in(name() == null ? "Buffer" : "Buffer " + name())
           .rule("elements must fit the open shape, in which -1 stands for any size")
-          .value("elements", elements.shape())
+          .value("elements", shape)
           .value("open shape", pattern)
           .shape();
     }

@@ -1,7 +1,9 @@
 package dev.myelin.tensor;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.myelin.error.Problem;
 import dev.myelin.internal.torch.Devices;
+import dev.myelin.internal.torch.Engine;
 
 /// Where a tensor's elements lie and its operations run.
 public sealed interface Device extends TensorOption {
@@ -43,6 +45,7 @@ public sealed interface Device extends TensorOption {
   /// Returns this device if tensors can be made there.
   ///
   /// @throws dev.myelin.error.DeviceException otherwise, saying what is missing
+  @CanIgnoreReturnValue
   Device require();
 
   /// The processor.
@@ -79,6 +82,7 @@ public sealed interface Device extends TensorOption {
 
     @Override
     public boolean isAvailable() {
+      Engine.load();
       return index < Devices.cudaCount();
     }
 

@@ -52,6 +52,7 @@ public final class Parameter extends Tensor {
   /// @throws dev.myelin.error.ShapeException if the parameter is open and they do not fit its
   ///   pattern
   public void assign(Tensor elements) {
+    Ops.given("elements", elements);
     if (!elements.dtype().isFloatingPoint() && !elements.dtype().isComplex()) {
       throw Problem.in(name() == null ? "Parameter" : "Parameter " + name())
           .rule("elements must be floating-point or complex")

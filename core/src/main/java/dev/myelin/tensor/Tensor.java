@@ -1,5 +1,6 @@
 package dev.myelin.tensor;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.myelin.error.Problem;
 import dev.myelin.internal.torch.Changes;
 import dev.myelin.internal.torch.Grad;
@@ -10,18 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /// An array of numbers with a shape, an element type and a device.
 ///
-/// What can be done with tensors is split by concern: [Arithmetic], [Elementwise], [Comparison],
-/// [Reduction], [LinearAlgebra], [Shaping], [Indexing], [Conversion] and [Differentiation]. Unless
-/// its name ends in an underscore an operation leaves its inputs as they are. [Tensors] makes
-/// tensors.
+/// What can be done with tensors is split by concern: [Arithmetic], [Mutation], [Elementwise],
+/// [Comparison], [Reduction], [Ordering], [LinearAlgebra], [Shaping], [Indexing], [Conversion] and
+/// [Differentiation]. Unless its name ends in an underscore an operation leaves its inputs as they
+/// are. [Tensors] makes tensors.
 ///
 /// A tensor may be read from any number of threads at once. Memory needs no care; see [Scope] for
 /// when it is freed.
 public sealed class Tensor
     implements Arithmetic,
+        Mutation,
         Elementwise,
         Comparison,
         Reduction,
+        Ordering,
         LinearAlgebra,
         Shaping,
         Indexing,
@@ -61,6 +64,7 @@ public sealed class Tensor
   }
 
   /// Gives the tensor a name for messages, and returns it.
+  @CanIgnoreReturnValue
   public final Tensor named(String name) {
     this.name = name;
     return this;
@@ -73,6 +77,7 @@ public sealed class Tensor
 
   /// Takes the tensor out of the scope that owns it, so that it lives as long as it is reachable.
   /// Returns the tensor.
+  @CanIgnoreReturnValue
   public final Tensor escape() {
     handle().escape();
     return this;
@@ -90,7 +95,7 @@ public sealed class Tensor
 
   /// The size of a dimension; negative indices count from the last, −1.
   public final long size(int dimension) {
-    return Metadata.size(handle(), Dimensions.check(this, dimension));
+    return Metadata.size(handle(), Dimensions.check("size", this, dimension));
   }
 
   /// The number of elements.
@@ -125,14 +130,14 @@ public sealed class Tensor
 
   /// Whether this tensor and another look into the same memory.
   public final boolean isAliasOf(Tensor other) {
-    return Metadata.isAliasOf(handle(), other.handle());
+    return Metadata.isAliasOf(handle(), Ops.handle(other));
   }
 
   /// Pipes the tensor through functions, in order: `x.through(conv, relu)` is `relu(conv(x))`.
   public final Tensor through(TensorFunction... functions) {
     Tensor x = this;
-    for (TensorFunction function : functions) {
-      x = function.call(x);
+    for (TensorFunction function : Ops.given("functions", functions)) {
+      x = Ops.given("function", function).call(x);
     }
     return x;
   }
