@@ -149,6 +149,7 @@ final class LifetimesTest {
   }
 
   @Test
+  @SuppressWarnings("try") // The scope is closed from another thread on purpose.
   void aScopeAndItsTensorsBelongToOneThread() throws Exception {
     try (var scope = Scope.open()) {
       Tensor x = ones(2);
