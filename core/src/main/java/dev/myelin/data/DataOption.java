@@ -7,6 +7,6 @@ package dev.myelin.data;
 /// takes them beside options of its own, whose type also extends this one:
 ///
 /// ```java
-/// model.fit(data, epochs(10), batchSize(64), shuffle());
+/// trainer.fit(data, epochs(10), batchSize(64), shuffle());
 /// ```
 public interface DataOption {}

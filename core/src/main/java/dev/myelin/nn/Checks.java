@@ -181,12 +181,28 @@ final class Checks {
     if (!x.device().equals(Device.CPU) || x.numel() == 0) {
       return;
     }
-    Tensor dense = x.isContiguous() ? x : x.contiguous();
+    Range range = range(x.isContiguous() ? x : x.contiguous(), exempt);
+    long low = range.low;
+    long high = range.high;
+    if (low <= high && (low < 0 || high >= count)) {
+      throw Problem.in(layer.where())
+          .rule(what + " must lie in [0, " + (count - 1) + "]")
+          .value("least", low)
+          .value("greatest", high)
+          .value("shape", x.shape())
+          .argument();
+    }
+  }
+
+  /// The least and the greatest of some whole numbers; the other way round if there are none.
+  private record Range(long low, long high) {}
+
+  private static Range range(Tensor dense, long exempt) {
+    DType dtype = dense.dtype();
     long low = Long.MAX_VALUE;
     long high = Long.MIN_VALUE;
     try {
       MemorySegment elements = dense.segment();
-      DType dtype = x.dtype();
       for (long i = 0, n = dense.numel(); i < n; i++) {
         long value =
             switch (dtype) {
@@ -202,13 +218,6 @@ final class Checks {
     } finally {
       Reference.reachabilityFence(dense);
     }
-    if (low <= high && (low < 0 || high >= count)) {
-      throw Problem.in(layer.where())
-          .rule(what + " must lie in [0, " + (count - 1) + "]")
-          .value("least", low)
-          .value("greatest", high)
-          .value("shape", x.shape())
-          .argument();
-    }
+    return new Range(low, high);
   }
 }

@@ -85,11 +85,9 @@ public final class Options {
   }
 
   /// Refuses two kinds of options that contradict each other.
-  @SafeVarargs
-  @SuppressWarnings("varargs") // The array is only read.
-  static <T> void exclusive(String where, Class<?> one, Class<?> other, T... options) {
-    T first = find(one, options);
-    T second = find(other, options);
+  static void exclusive(String where, Class<?> one, Class<?> other, Object[] options) {
+    Object first = find(one, options);
+    Object second = find(other, options);
     if (first != null && second != null) {
       throw Problem.in(where)
           .rule("only one of two options may be given")
@@ -99,9 +97,8 @@ public final class Options {
     }
   }
 
-  @SafeVarargs
-  private static <T> @Nullable T find(Class<?> kind, T... options) {
-    for (T option : options) {
+  private static @Nullable Object find(Class<?> kind, Object[] options) {
+    for (Object option : options) {
       if (kind.isInstance(option)) {
         return option;
       }

@@ -23,13 +23,16 @@
 /// |---|---|---|
 /// | `stride(n)`, `stride(h, w)` | Conv2d, MaxPool2d | 1; the kernel for pooling |
 /// | `padding(n)`, `padding(h, w)` | Conv2d, MaxPool2d | 0 |
+/// | `samePadding()` | Conv2d | as `padding` says |
 /// | `dilation(n)`, `dilation(h, w)` | Conv2d, MaxPool2d | 1 |
 /// | `groups(n)` | Conv2d | 1 |
-/// | `noBias()` | Linear, Conv2d, LayerNorm | with bias |
+/// | `noBias()` | Linear, Conv2d, BatchNorm2d, LayerNorm | with bias |
 /// | `ceilMode()` | MaxPool2d | floor |
 /// | `eps(x)` | BatchNorm2d, LayerNorm | 1e-5 |
 /// | `runningMomentum(x)` | BatchNorm2d | 0.1 |
-/// | `noAffine()`, `noRunningStats()` | BatchNorm2d | affine, with running statistics |
+/// | `cumulativeAverage()` | BatchNorm2d | `runningMomentum(0.1)` |
+/// | `noAffine()` | BatchNorm2d, LayerNorm | affine |
+/// | `noRunningStats()` | BatchNorm2d | with running statistics |
 /// | `tanhApproximation()` | GELU | exact |
 /// | `paddingIndex(i)` | Embedding | none |
 /// | `reduction(r)` | losses | mean |

@@ -205,6 +205,7 @@ final class DiscoveryTest {
     }
   }
 
+  @SuppressWarnings("HidingField") // It is what the test is about.
   static final class Hiding extends Hidden {
     final Linear linear = linear(1, 1);
   }

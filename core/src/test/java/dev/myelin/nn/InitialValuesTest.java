@@ -37,7 +37,7 @@ final class InitialValuesTest {
   void oneSeedGivesPyTorchsValues() throws IOException {
     var expected = new LinkedHashMap<String, Map<String, int[]>>();
     for (String line : Files.readAllLines(Path.of("src/test/resources/nn/initial-values.txt"))) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       expected
           .computeIfAbsent(words[0], name -> new LinkedHashMap<>())
           .put(
@@ -48,11 +48,13 @@ final class InitialValuesTest {
     expected.forEach(
         (name, tensors) -> {
           Randomness.seed(0);
-          Map<String, Tensor> state = LAYERS.get(name).get().stateDict();
+          Map<String, Tensor> state = Named.in(LAYERS, name).get().stateDict();
           assertThat(state.keySet()).as(name).isEqualTo(tensors.keySet());
           tensors.forEach(
               (key, bits) ->
-                  assertThat(bits(state.get(key))).as(name + "." + key).containsExactly(bits));
+                  assertThat(bits(Named.in(state, key)))
+                      .as(name + "." + key)
+                      .containsExactly(bits));
         });
   }
 

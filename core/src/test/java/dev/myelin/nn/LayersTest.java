@@ -119,7 +119,7 @@ final class LayersTest {
     Tensor b = Tensors.randn(4, 1, 2, 2);
     norm.call(a);
     norm.call(b);
-    assertThat(norm.stateDict().get("running_mean").item())
+    assertThat(Named.in(norm.stateDict(), "running_mean").item())
         .isCloseTo((a.mean().item() + b.mean().item()) / 2, within(1e-6));
   }
 
@@ -127,11 +127,11 @@ final class LayersTest {
   void runningStatistics_moveInTrainingOnly() {
     var norm = batchNorm2d(1);
     norm.call(Tensors.full(Shape.of(2, 1, 2, 2), 10));
-    assertThat(norm.stateDict().get("running_mean").item()).isCloseTo(1, within(1e-6));
-    assertThat(norm.stateDict().get("num_batches_tracked").itemLong()).isEqualTo(1);
+    assertThat(Named.in(norm.stateDict(), "running_mean").item()).isCloseTo(1, within(1e-6));
+    assertThat(Named.in(norm.stateDict(), "num_batches_tracked").itemLong()).isEqualTo(1);
     norm.eval();
     norm.call(Tensors.full(Shape.of(2, 1, 2, 2), 10));
-    assertThat(norm.stateDict().get("num_batches_tracked").itemLong()).isEqualTo(1);
+    assertThat(Named.in(norm.stateDict(), "num_batches_tracked").itemLong()).isEqualTo(1);
   }
 
   @Test

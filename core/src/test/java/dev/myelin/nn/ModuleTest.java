@@ -89,12 +89,12 @@ final class ModuleTest {
   void conversion_keepsTheParameterObjectsThatOptimizersHold() {
     var net = sequential(linear(2, 2), batchNorm2d(2));
     var held = net.parameters();
-    Tensor tracked = net.stateDict().get("1.num_batches_tracked");
+    Tensor tracked = Named.in(net.stateDict(), "1.num_batches_tracked");
     net.to(DType.FLOAT64);
 
     assertThat(net.parameters()).isEqualTo(held);
     assertThat(held).allMatch(p -> p.dtype() == DType.FLOAT64 && p.requiresGrad() && p.isLeaf());
-    assertThat(net.stateDict().get("1.running_mean").dtype()).isEqualTo(DType.FLOAT64);
+    assertThat(Named.in(net.stateDict(), "1.running_mean").dtype()).isEqualTo(DType.FLOAT64);
     assertThat(tracked.dtype()).isEqualTo(DType.INT64);
     assertThat(net.to(DType.FLOAT32, Device.CPU).parameters()).isEqualTo(held);
   }

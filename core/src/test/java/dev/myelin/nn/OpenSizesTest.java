@@ -30,10 +30,10 @@ final class OpenSizesTest {
     var net = net();
     assertThat(net.parameterCount()).isEqualTo(0);
     assertThat(net.call(Tensors.randn(2, 2, 5, 5)).shape()).isEqualTo(Shape.of(2, 3));
-    assertThat(net.namedParameters().get("0.weight").shape()).isEqualTo(Shape.of(4, 2, 3, 3));
-    assertThat(net.namedParameters().get("1.weight").shape()).isEqualTo(Shape.of(4));
-    assertThat(net.namedParameters().get("4.weight").shape()).isEqualTo(Shape.of(3, 36));
-    assertThat(net.namedParameters().get("5.bias").shape()).isEqualTo(Shape.of(3));
+    assertThat(Named.in(net.namedParameters(), "0.weight").shape()).isEqualTo(Shape.of(4, 2, 3, 3));
+    assertThat(Named.in(net.namedParameters(), "1.weight").shape()).isEqualTo(Shape.of(4));
+    assertThat(Named.in(net.namedParameters(), "4.weight").shape()).isEqualTo(Shape.of(3, 36));
+    assertThat(Named.in(net.namedParameters(), "5.bias").shape()).isEqualTo(Shape.of(3));
     assertThatThrownBy(() -> net.call(Tensors.randn(2, 1, 5, 5)))
         .isInstanceOf(ShapeException.class)
         .hasMessage(
@@ -47,8 +47,8 @@ final class OpenSizesTest {
     assertThat(net.build(1, 2, 5, 5)).isSameAs(net);
     assertThat(net.isTraining()).isTrue();
     assertThat(net.get(1).isTraining()).isFalse();
-    assertThat(net.stateDict().get("1.num_batches_tracked").itemLong()).isEqualTo(0);
-    assertThat(net.stateDict().get("1.running_mean").toFloatArray()).containsOnly(0f);
+    assertThat(Named.in(net.stateDict(), "1.num_batches_tracked").itemLong()).isEqualTo(0);
+    assertThat(Named.in(net.stateDict(), "1.running_mean").toFloatArray()).containsOnly(0f);
     assertThat(net.parameters()).allMatch(p -> p.requiresGrad() && p.isLeaf());
   }
 
@@ -64,7 +64,7 @@ final class OpenSizesTest {
         .stateDict()
         .forEach(
             (name, t) ->
-                assertThat(open.stateDict().get(name).toFloatArray())
+                assertThat(Named.in(open.stateDict(), name).toFloatArray())
                     .as(name)
                     .containsExactly(t.toFloatArray()));
   }
@@ -111,7 +111,7 @@ final class OpenSizesTest {
     var linear = linear(AUTO, 2);
     linear.loadStateDict(Map.of("weight", Tensors.ones(2, 3)), LoadOption.partial());
     assertThat(linear.call(Tensors.ones(1, 3)).shape()).isEqualTo(Shape.of(1, 2));
-    assertThat(linear.stateDict().get("bias").isDefined()).isTrue();
+    assertThat(Named.in(linear.stateDict(), "bias").isDefined()).isTrue();
   }
 
   @Test

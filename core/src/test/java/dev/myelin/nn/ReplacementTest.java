@@ -61,7 +61,8 @@ final class ReplacementTest {
     var old = (Linear) net.head;
     net.replace("head", linear(5, 7));
 
-    assertThat(net.namedParameters().get("head.weight").shape()).isEqualTo(Tensors.shape(7, 5));
+    assertThat(Named.in(net.namedParameters(), "head.weight").shape())
+        .isEqualTo(Tensors.shape(7, 5));
     assertThatThrownBy(() -> net.call(Tensors.ones(1, 2)))
         .hasMessage("Linear head: input must have 5 features; input=[1, 2], weight=[7, 5]");
     assertThatThrownBy(() -> old.call(Tensors.ones(1, 9))).hasMessageStartingWith("Linear: ");

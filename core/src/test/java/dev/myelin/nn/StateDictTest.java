@@ -142,7 +142,7 @@ final class StateDictTest {
 
     assertThat(model.weight().dtype()).isEqualTo(DType.FLOAT32);
     assertThat(model.weight().toFloatArray()).containsExactly(0.5f, 0.25f);
-    assertThat(model.stateDict().get("bias").toFloatArray()).containsExactly(3f);
+    assertThat(Named.in(model.stateDict(), "bias").toFloatArray()).containsExactly(3f);
   }
 
   @Test

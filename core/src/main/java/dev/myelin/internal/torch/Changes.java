@@ -95,6 +95,7 @@ public final class Changes {
   public static void setData(Handle x, Handle source) {
     Tensor target = x.at();
     Call.run("assign", () -> target.set_data(source.at()), x, source);
+    x.forget();
   }
 
   /// The quotient, rounded as libtorch names it: `trunc` or `floor`.

@@ -20,6 +20,7 @@ public final class Handle {
   private @Nullable Frame frame;
   private volatile boolean closed;
   private byte plain; // 0 unknown, 1 as isPlain demands, 2 anything else
+  private int dtype = -1; // unknown
   private volatile @Nullable TensorOptional optional;
 
   private Handle(Tensor tensor, Claim claim, String origin) {
@@ -65,6 +66,23 @@ public final class Handle {
       throw unusable();
     }
     return tensor;
+  }
+
+  /// The element type's number, asked for once.
+  int dtype() {
+    Tensor present = at();
+    int known = dtype;
+    if (known < 0) {
+      known = present.scalar_type().value;
+      dtype = known;
+    }
+    return known;
+  }
+
+  /// Asks again for what is known of the tensor, whose contents were exchanged.
+  void forget() {
+    dtype = -1;
+    plain = 0;
   }
 
   /// The native tensor as an optional argument.

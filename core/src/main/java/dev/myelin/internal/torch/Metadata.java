@@ -43,7 +43,7 @@ public final class Metadata {
 
   /// The element type's number in c10's `ScalarType`.
   public static int dtype(Handle x) {
-    return x.at().scalar_type().value;
+    return x.dtype();
   }
 
   /// The device, as libtorch writes it: `cpu`, `cuda:0`.

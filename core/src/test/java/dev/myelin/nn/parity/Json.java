@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the JSON of the cases: maps, lists, texts, numbers as `Double`, truth values and null.
@@ -21,12 +22,17 @@ final class Json {
 
   @SuppressWarnings("unchecked") // Keys of JSON objects are texts.
   static Map<String, Object> object(@Nullable Object value) {
-    return (Map<String, Object>) value;
+    return (Map<String, Object>) Objects.requireNonNull(value);
   }
 
   @SuppressWarnings("unchecked") // Elements of a JSON array are values.
   static List<Object> array(@Nullable Object value) {
-    return (List<Object>) value;
+    return (List<Object>) Objects.requireNonNull(value);
+  }
+
+  /// What stands under a key, which must be there.
+  static <T> T get(Map<String, Object> object, String key, Class<T> type) {
+    return type.cast(Objects.requireNonNull(object.get(key), key));
   }
 
   private @Nullable Object value() {

@@ -46,12 +46,12 @@ final class ParityTest {
   }
 
   private List<String> run(Map<String, Object> entry) throws IOException {
-    String file = (String) entry.get("file");
+    String file = Json.get(entry, "file", String.class);
     if (!files.containsKey(file)) {
       files.put(file, Safetensors.read(folder.resolve(file)));
     }
     Map<String, Tensor> tensors = files.getOrDefault(file, Map.of());
-    String[] id = ((String) entry.get("id")).split("/");
+    String[] id = Json.get(entry, "id", String.class).split("/", -1);
     String prefix = id[1] + "." + id[2] + ".";
     try {
       return new Run(entry, tensors, prefix).problems();
@@ -64,19 +64,19 @@ final class ParityTest {
   private record Run(Map<String, Object> entry, Map<String, Tensor> tensors, String prefix) {
     List<String> problems() {
       var args = new Args(Json.object(entry.get("args")), tensors, prefix);
-      Registry.Built built = Registry.build((String) entry.get("module"), args);
+      Registry.Built built = Registry.build(Json.get(entry, "module", String.class), args);
       var state = new LinkedHashMap<String, Tensor>();
       for (String name : texts("state")) {
         state.put(name, required("state." + name));
       }
       built.module().loadStateDict(state);
-      built.module().train((Boolean) entry.get("training"));
+      built.module().train(Json.get(entry, "training", Boolean.class));
 
       List<String> gradients = texts("grads");
       var leaves = new LinkedHashMap<String, Tensor>();
       List<Tensor> inputs = new ArrayList<>();
       for (Object item : Json.array(entry.get("inputs"))) {
-        String name = (String) Json.object(item).get("tensor");
+        String name = Json.get(Json.object(item), "tensor", String.class);
         Tensor input = required(name).clone();
         inputs.add(gradients.contains(name) ? input.requiresGrad(true) : input);
         leaves.put(name, input);
@@ -85,7 +85,7 @@ final class ParityTest {
 
       var problems = new ArrayList<String>();
       List<Tensor> outputs = built.call().apply(inputs);
-      if (outputs.size() != ((Double) entry.get("outputs")).intValue()) {
+      if (outputs.size() != Json.get(entry, "outputs", Double.class).intValue()) {
         problems.add(outputs.size() + " outputs");
       }
       for (int i = 0; i < outputs.size(); i++) {

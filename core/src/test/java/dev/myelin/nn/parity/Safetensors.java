@@ -35,26 +35,26 @@ final class Safetensors {
 
   private static Tensor tensor(byte[] bytes, int start, Map<String, Object> entry) {
     DType dtype =
-        switch ((String) entry.get("dtype")) {
+        switch (Json.get(entry, "dtype", String.class)) {
           case "F64" -> DType.FLOAT64;
           case "F32" -> DType.FLOAT32;
           case "I64" -> DType.INT64;
           case "I32" -> DType.INT32;
           case "U8" -> DType.UINT8;
           case "BOOL" -> DType.BOOL;
-          default -> throw new IllegalArgumentException("dtype " + entry.get("dtype"));
+          default -> throw new IllegalArgumentException("dtype " + entry);
         };
-    long[] offsets = longs(entry.get("data_offsets"));
+    long[] offsets = longs(entry, "data_offsets");
     MemorySegment elements =
         MemorySegment.ofArray(bytes).asSlice(start + offsets[0], offsets[1] - offsets[0]);
-    Shape shape = Shape.of(longs(entry.get("shape")));
+    Shape shape = Shape.of(longs(entry, "shape"));
     return shape.dim() == 0
         ? Tensors.tensor(elements, dtype, Shape.of(1)).reshape()
         : Tensors.tensor(elements, dtype, shape);
   }
 
-  private static long[] longs(Object list) {
-    List<Object> numbers = Json.array(list);
+  private static long[] longs(Map<String, Object> entry, String key) {
+    List<Object> numbers = Json.array(entry.get(key));
     return numbers.stream().mapToLong(n -> ((Double) n).longValue()).toArray();
   }
 }
