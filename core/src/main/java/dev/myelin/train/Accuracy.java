@@ -43,18 +43,22 @@ record Accuracy(String name, long k) implements Metric {
   /// The target classes, after a check that they belong to the scores.
   static Tensor classes(String where, Tensor output, Tensor target) {
     if (output.dim() >= 2
+        && output.size(1) >= 2
         && target.dtype().isFloatingPoint()
         && target.shape().equals(output.shape())) {
       return target.argmax(1);
     }
     boolean fits =
-        output.dim() >= 2 && target.dim() == output.dim() - 1 && output.size(0) == target.size(0);
+        output.dim() >= 2
+            && output.size(1) >= 2
+            && target.dim() == output.dim() - 1
+            && output.size(0) == target.size(0);
     for (int i = 1; fits && i < target.dim(); i++) {
       fits = target.size(i) == output.size(i + 1);
     }
     if (!fits) {
       throw Problem.in(where)
-          .rule("output must be scores [N, C, …], and target class indices [N, …]")
+          .rule("output must be scores [N, C, …] of two classes or more, and target indices [N, …]")
           .value("output", output.shape())
           .value("target", target.shape())
           .shape();

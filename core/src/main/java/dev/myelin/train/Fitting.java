@@ -79,7 +79,7 @@ record Fitting(
   static DataLoader.Option[] inOrder(DataLoader.Option... options) {
     if (Arrays.stream(options).anyMatch(o -> o instanceof Shuffle)) {
       throw Problem.in("predict")
-          .rule("predictions come in the order of the dataset")
+          .rule("predictions must come in the order of the dataset")
           .remedy("Leave shuffle() out.")
           .argument();
     }

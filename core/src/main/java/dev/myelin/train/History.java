@@ -67,7 +67,7 @@ public record History(List<Epoch> epochs, boolean interrupted) {
     } catch (IOException e) {
       throw Problem.in(file.toString())
           .rule("the history must be writable")
-          .value("reason", e.getMessage())
+          .value("reason", e.getClass().getSimpleName())
           .cause(e)
           .data();
     }

@@ -28,7 +28,7 @@ final class Metrics {
       if (name.isBlank() || name.matches("(?s).*[,\"\\p{Cntrl}].*")) {
         throw Problem.in("compile")
             .rule("a metric must have a name without commas, quotes and line ends")
-            .value("name", '"' + name + '"')
+            .value("name", '"' + name.replaceAll("\\p{Cntrl}", "?") + '"')
             .argument();
       }
       if (!seen.add(name)) {
