@@ -23,8 +23,7 @@ record Dense(Parameter parameter, Tensor elements, Tensor gradient) {
       default ->
           throw Problem.in(where)
               .rule("parameters must be float16, bfloat16, float32, float64 or complex")
-              .value("parameter", parameter.name())
-              .value("dtype", dtype)
+              .value(parameter.name() == null ? "parameter" : parameter.name(), dtype)
               .remedy("Train in a wider type and convert the model afterwards.")
               .dtype();
     }

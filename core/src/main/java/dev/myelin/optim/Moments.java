@@ -24,7 +24,8 @@ final class Moments {
 
   void step(List<Parameter> parameters, List<Tensor> gradients, double learningRate) {
     for (Slots.Group group : slots.groups(where, parameters, gradients)) {
-      Tensor step = Tensors.scalar(group.steps() + 1, group.elements().getFirst().device());
+      Tensor step =
+          Tensors.scalar((double) (group.steps() + 1), group.elements().getFirst().device());
       fused.apply(
           group.elements(),
           group.gradients(),

@@ -156,8 +156,7 @@ public abstract class Optimizer {
   private Problem unlike(String what, Parameter parameter, Object wanted, Object found) {
     return Problem.in(where())
         .rule("a gradient must have its parameter's " + what)
-        .value("name", parameter.name())
-        .value("parameter", wanted)
+        .value(parameter.name() == null ? "parameter" : parameter.name(), wanted)
         .value("gradient", found);
   }
 

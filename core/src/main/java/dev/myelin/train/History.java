@@ -4,7 +4,6 @@ import dev.myelin.error.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,8 @@ public record History(List<Epoch> epochs, boolean interrupted) {
   ///
   /// @param number which one, from 1
   /// @param train loss and metrics while it was trained
-  /// @param validation loss and metrics after it, or null without validation
+  /// @param validation loss and metrics after it, or null without validation or where it was
+  ///   interrupted
   /// @param seconds how long it took, validation included
   public record Epoch(
       int number, Evaluation train, @Nullable Evaluation validation, double seconds) {}
@@ -38,22 +38,24 @@ public record History(List<Epoch> epochs, boolean interrupted) {
     return epochs.getLast();
   }
 
-  /// The table with a line for each epoch: `epoch,seconds,loss,accuracy,val_loss,val_accuracy`.
+  /// The table with a line for each epoch: `epoch,seconds,loss,accuracy,val_loss,val_accuracy`. A
+  /// validation that was interrupted leaves its fields empty.
   public String toCsv() {
-    var lines = new ArrayList<String>();
-    for (Epoch epoch : epochs) {
-      if (lines.isEmpty()) {
-        lines.add(header(epoch));
-      }
-      var line = new StringBuilder();
-      line.append(epoch.number).append(String.format(Locale.ROOT, ",%.3f", epoch.seconds));
-      append(line, epoch.train);
-      if (epoch.validation != null) {
-        append(line, epoch.validation);
-      }
-      lines.add(line.toString());
+    if (epochs.isEmpty()) {
+      return "";
     }
-    return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    var text = new StringBuilder(header(epochs.getFirst())).append('\n');
+    for (Epoch epoch : epochs) {
+      text.append(epoch.number).append(String.format(Locale.ROOT, ",%.3f", epoch.seconds));
+      append(text, epoch.train);
+      if (epoch.validation != null) {
+        append(text, epoch.validation);
+      } else if (epochs.getFirst().validation != null) {
+        text.repeat(",", 1 + epoch.train.metrics().size());
+      }
+      text.append('\n');
+    }
+    return text.toString();
   }
 
   /// Writes [#toCsv] to a file.
@@ -65,7 +67,7 @@ public record History(List<Epoch> epochs, boolean interrupted) {
     } catch (IOException e) {
       throw Problem.in(file.toString())
           .rule("the history must be writable")
-          .value("reason", e.getMessage())
+          .value("reason", e.getClass().getSimpleName())
           .cause(e)
           .data();
     }

@@ -3,8 +3,10 @@ package dev.myelin.train;
 import dev.myelin.error.Problem;
 import dev.myelin.tensor.Tensor;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The running loss and metrics over some batches.
 final class Metrics {
@@ -18,27 +20,37 @@ final class Metrics {
     }
   }
 
+  /// Refuses names that a history could not tell apart or write down.
+  static void checkNames(List<Metric> metrics) {
+    Set<String> seen = new LinkedHashSet<>(Set.of("loss"));
+    for (Metric metric : metrics) {
+      String name = metric.name();
+      if (name.isBlank() || name.matches("(?s).*[,\"\\p{Cntrl}].*")) {
+        throw Problem.in("compile")
+            .rule("a metric must have a name without commas, quotes and line ends")
+            .value("name", '"' + name.replaceAll("\\p{Cntrl}", "?") + '"')
+            .argument();
+      }
+      if (!seen.add(name)) {
+        throw Problem.in("compile")
+            .rule("metrics must differ in their names, and loss is the loss")
+            .value("name", name)
+            .argument();
+      }
+    }
+  }
+
   void add(Tensor output, Tensor target, double meanLoss, long size) {
     loss += meanLoss * size;
     samples += size;
-    meters.values().forEach(meter -> meter.add(output, target));
+    for (Metric.Meter meter : meters.values()) {
+      meter.add(output, target);
+    }
   }
 
   Evaluation value() {
     var values = new LinkedHashMap<String, Double>();
     meters.forEach((name, meter) -> values.put(name, meter.value()));
     return new Evaluation(samples == 0 ? Double.NaN : loss / samples, values);
-  }
-
-  static double value(Map<String, Double> metrics, String name) {
-    Double value = metrics.get(name);
-    if (value == null) {
-      throw Problem.in("metric")
-          .rule("there must be a metric of this name")
-          .value("name", name)
-          .value("metrics", metrics.keySet())
-          .argument();
-    }
-    return value;
   }
 }

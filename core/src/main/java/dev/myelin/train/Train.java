@@ -1,6 +1,8 @@
 package dev.myelin.train;
 
 import dev.myelin.data.Dataset;
+import dev.myelin.error.Problem;
+import dev.myelin.nn.Loss;
 import dev.myelin.nn.Recipe;
 import dev.myelin.optim.Adam;
 import dev.myelin.optim.AdamW;
@@ -30,15 +32,47 @@ public final class Train {
     return optimizer(parameters -> new AdamW(parameters, options));
   }
 
-  /// An optimizer of one's own, made from the model's parameters.
+  /// An optimizer of one's own, made from the model's parameters: `optimizer(parameters -> new
+  /// SignDescent(parameters, 0.01))`.
   public static Recipe<Trainer, Metric> optimizer(Function<List<Parameter>, Optimizer> optimizer) {
     return (model, loss, metrics) ->
         new Trainer(model, optimizer.apply(model.parameters()), loss, metrics);
   }
 
-  /// See [Accuracy].
+  /// The share of examples whose greatest score is that of the target class: of scores `[N, C, …]`
+  /// and class indices `[N, …]`, or probabilities of the scores' shape.
   public static Metric accuracy() {
-    return new Accuracy();
+    return new Accuracy("accuracy", 1);
+  }
+
+  /// The share of examples whose target class is among the `k` greatest scores, named `top5` for 5.
+  public static Metric topKAccuracy(int k) {
+    if (k < 1) {
+      throw Problem.in("topKAccuracy").rule("k must be at least 1").value("k", k).argument();
+    }
+    return new Accuracy("top" + k, k);
+  }
+
+  /// The mean of `|output − target|` over all elements, named `mae`.
+  public static Metric meanAbsoluteError() {
+    return metric(
+        "mae",
+        (output, target) -> {
+          if (!output.shape().equals(target.shape())) {
+            throw Problem.in("mae")
+                .rule("output and target must have the same shape")
+                .value("output", output.shape())
+                .value("target", target.shape())
+                .shape();
+          }
+          return output.sub(target).abs().mean();
+        });
+  }
+
+  /// The mean of a function's values over all samples, such as a second loss: `metric("mse",
+  /// mse())`, or `metric("bias", (output, target) -> output.sub(target).mean())`.
+  public static Metric metric(String name, Loss function) {
+    return new MeanMetric(name, function);
   }
 
   /// How often to go over the data.

@@ -255,7 +255,7 @@ final class OptimizerTest {
         .isInstanceOf(ShapeException.class)
         .hasMessage(
             name
-                + ": a gradient must have its parameter's shape; name=fc.weight, parameter=[2],"
+                + ": a gradient must have its parameter's shape; fc.weight=[2],"
                 + " gradient=[3]");
     assertThat(good.toFloatArray()).containsExactly(1, 2);
 
@@ -265,7 +265,7 @@ final class OptimizerTest {
         .isInstanceOf(DTypeException.class)
         .hasMessage(
             name
-                + ": a gradient must have its parameter's type; name=fc.weight, parameter=float32,"
+                + ": a gradient must have its parameter's type; fc.weight=float32,"
                 + " gradient=float64");
     assertThat(good.toFloatArray()).containsExactly(1, 2);
   }
@@ -285,7 +285,7 @@ final class OptimizerTest {
         .hasMessage(
             optimizer.getClass().getSimpleName()
                 + ": parameters must be float16, bfloat16, float32, float64 or complex;"
-                + " parameter=fc.weight, dtype=float8_e5m2. Train in a wider type and convert the"
+                + " fc.weight=float8_e5m2. Train in a wider type and convert the"
                 + " model afterwards.");
     assertThat(good.toFloatArray()).containsExactly(1, 2);
   }
