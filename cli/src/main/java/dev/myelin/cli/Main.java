@@ -38,7 +38,7 @@ public final class Main {
 
   /// The commands, in the order of the help.
   private static List<Object> commands(Terminal terminal) {
-    return List.of(new Quickstart(terminal), new Doctor(terminal), new HelpCommand());
+    return List.of(new Quickstart(terminal), new Doctor(terminal), new Bench(), new HelpCommand());
   }
 
   /// Runs the command line and ends the process with its exit code.
