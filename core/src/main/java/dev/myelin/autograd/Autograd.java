@@ -1,6 +1,8 @@
 package dev.myelin.autograd;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.myelin.error.Problem;
+import dev.myelin.internal.torch.Engine;
 import dev.myelin.internal.torch.Grad;
 import dev.myelin.tensor.Differentiation;
 import dev.myelin.tensor.Tensor;
@@ -34,6 +36,7 @@ public final class Autograd {
   }
 
   /// Runs a function that records nothing.
+  @CanIgnoreReturnValue
   public static <T extends @Nullable Object> T noGrad(Supplier<T> function) {
     return withGrad(false, function);
   }
@@ -44,6 +47,7 @@ public final class Autograd {
   }
 
   /// Runs a function that records, even inside [#noGrad].
+  @CanIgnoreReturnValue
   public static <T extends @Nullable Object> T enableGrad(Supplier<T> function) {
     return withGrad(true, function);
   }
@@ -54,7 +58,9 @@ public final class Autograd {
   }
 
   /// Runs a function that records nothing and whose results can never take part in gradients.
+  @CanIgnoreReturnValue
   public static <T extends @Nullable Object> T inferenceMode(Supplier<T> function) {
+    Engine.load();
     Grad.Guard guard = Grad.inference();
     try {
       return function.get();
@@ -86,6 +92,7 @@ public final class Autograd {
   /// The gradients of a scalar by several inputs; null, where [#allowUnused] allows it, for an
   /// input that the output does not depend on.
   public static @Nullable Tensor[] grad(Tensor output, Tensor[] inputs, Option... options) {
+    present("output", output);
     if (output.numel() != 1) {
       throw Problem.in("grad")
           .rule("the output must be a scalar")
@@ -110,6 +117,9 @@ public final class Autograd {
         case ALLOW_UNUSED -> unused = true;
       }
     }
+    present("outputs", (Object[]) outputs);
+    present("inputs", (Object[]) inputs);
+    present("weights", (Object[]) weights);
     if (inputs.length == 0) {
       throw Problem.in("grad").rule("there must be at least one input").argument();
     }
@@ -136,13 +146,23 @@ public final class Autograd {
     return Differentiation.gradients(outputs, inputs, weights, retain, create, unused);
   }
 
+  @CanIgnoreReturnValue
   private static <T extends @Nullable Object> T withGrad(boolean enabled, Supplier<T> function) {
+    Engine.load();
     boolean before = Grad.isEnabled();
     Grad.setEnabled(enabled);
     try {
       return function.get();
     } finally {
       Grad.setEnabled(before);
+    }
+  }
+
+  private static void present(String name, @Nullable Object... arguments) {
+    for (Object argument : arguments) {
+      if (argument == null) {
+        throw Problem.in("grad").rule(name + " must not be null").argument();
+      }
     }
   }
 

@@ -17,7 +17,9 @@
 /// | [Autograd#enableGrad] | recording again, inside `noGrad` |
 /// | [Autograd#inferenceMode] | nothing is recorded, and results can never take part in gradients: fastest |
 /// | [Autograd#detectAnomaly] | NaN in a backward pass is refused, naming the operation; for the process |
+@CheckReturnValue
 @NullMarked
 package dev.myelin.autograd;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

@@ -35,7 +35,7 @@ sealed interface Column {
   /// A cell as a number: digits, a sign, a point, an exponent, and nothing that only Java reads.
   static float number(String cell, int column, Wrong wrong) {
     try {
-      if (!cell.isEmpty() && cell.chars().allMatch(c -> "0123456789+-.eE".indexOf(c) >= 0)) {
+      if (consistsOf("0123456789+-.eE", cell)) {
         float number = Float.parseFloat(cell);
         if (Float.isFinite(number)) {
           return number;
@@ -45,6 +45,15 @@ sealed interface Column {
       throw withCause(wrong.with(column, cell, "a cell must be a finite number"), e);
     }
     throw wrong.with(column, cell, "a cell must be a finite number");
+  }
+
+  private static boolean consistsOf(String allowed, String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (allowed.indexOf(cell.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return !cell.isEmpty();
   }
 
   private static RuntimeException withCause(RuntimeException problem, Exception cause) {
@@ -105,9 +114,7 @@ sealed interface Column {
 
     @Override
     public void add(int column, String cell) {
-      if (cell.isEmpty()
-          || cell.length() > 18
-          || !cell.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      if (cell.length() > 18 || !consistsOf("0123456789", cell)) {
         throw wrong.with(column, cell, "a label must be a whole number from 0");
       }
       labels.add(Long.parseLong(cell));

@@ -101,9 +101,13 @@ public record Csv(TensorDataset dataset, List<String> features, List<String> cla
   ///   is not what its column needs; with the line, the column and the cell
   /// @throws dev.myelin.error.FormatException if the file is not text in UTF-8, or a quote is open
   public static Csv read(Path file, Option... options) {
-    String where = "CSV " + file;
     CsvPlan plan = CsvPlan.of(options);
-    try (Source source = Source.open("CSV", file)) {
+    return read(Source.open("CSV", file), plan);
+  }
+
+  static Csv read(Source source, CsvPlan plan) {
+    String where = "CSV " + source.path();
+    try (source) {
       return new CsvTable(where, plan).read(source.stream());
     } catch (IOException e) {
       throw Source.failure(where, e);

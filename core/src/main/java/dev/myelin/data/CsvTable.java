@@ -71,6 +71,7 @@ final class CsvTable {
         CsvReader.builder()
             .fieldSeparator(plan.separator())
             .skipEmptyLines(true)
+            .allowUnclosedQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .build(

@@ -47,11 +47,15 @@ public final class Idx {
   /// @throws dev.myelin.error.DataException if the file cannot be read
   /// @throws FormatException if it is not a whole IDX file and nothing more
   public static Tensor read(Path path) {
+    return read(Source.open("IDX", path));
+  }
+
+  static Tensor read(Source source) {
     try (Scope scope = Scope.open();
-        Source source = Source.open("IDX", path)) {
+        source) {
       return scope.keep(new Idx(source).read());
     } catch (IOException e) {
-      throw Source.failure("IDX " + path, e);
+      throw Source.failure("IDX " + source.path(), e);
     }
   }
 

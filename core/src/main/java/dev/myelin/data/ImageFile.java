@@ -5,14 +5,13 @@ import dev.myelin.error.Problem;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -27,52 +26,67 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 @SuppressWarnings("ArrayRecordComponent") // Read once, by the dataset, and never compared.
 record ImageFile(float[] pixels, int height, int width) {
   private static final int MAX_PIXELS = 1 << 26;
+  private static final long MAX_BYTES = 1 << 28;
+
+  /// Of one bit each, compressed as much as PNG can.
+  private static final long PIXELS_PER_BYTE = 8 * 1032;
 
   static ImageFile read(Path path, boolean gray) {
-    try (InputStream file = Files.newInputStream(path);
-        ImageInputStream stream = new MemoryCacheImageInputStream(file)) {
+    try {
+      long size = Files.size(path);
+      if (size > MAX_BYTES) {
+        throw problem(path, "an image must have at most " + MAX_BYTES + " bytes")
+            .value("bytes", size)
+            .format();
+      }
+      return read(path, Files.readAllBytes(path), gray);
+    } catch (IOException e) {
+      throw Source.failure("Image " + path, e);
+    }
+  }
+
+  static ImageFile read(Path path, byte[] file, boolean gray) {
+    try (ImageInputStream stream =
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
       if (!readers.hasNext()) {
         throw problem(path, "the file must be an image in a known format").format();
       }
       ImageReader reader = readers.next();
       try {
-        BufferedImage image = decode(path, reader, stream);
+        BufferedImage image = decode(path, reader, stream, file.length);
         return gray ? gray(image) : colour(image);
       } finally {
         reader.dispose();
       }
-    } catch (IOException e) {
-      throw Source.failure("Image " + path, e);
-    }
-  }
-
-  private static BufferedImage decode(Path path, ImageReader reader, ImageInputStream stream)
-      throws IOException {
-    var warnings = new ArrayList<String>();
-    reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
-    try {
-      reader.setInput(stream, true, true);
-      long width = reader.getWidth(0);
-      long height = reader.getHeight(0);
-      if (width * height > MAX_PIXELS) {
-        throw problem(path, "an image must have at most " + MAX_PIXELS + " pixels")
-            .value("height", height)
-            .value("width", width)
-            .format();
-      }
-      BufferedImage image = reader.read(0);
-      requireWhole(path, warnings);
-      return image;
     } catch (FormatException e) {
       throw e;
-    } catch (IIOException | RuntimeException e) {
-      // The JDK's readers meet damaged files with all kinds of unchecked exceptions.
+    } catch (IOException | RuntimeException e) {
+      // The JDK's readers meet damaged files with all kinds of exceptions, unchecked ones too.
       throw problem(path, "the image must be whole")
-          .value("reason", e.getMessage())
+          .value("reason", e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
           .cause(e)
           .format();
     }
+  }
+
+  private static BufferedImage decode(
+      Path path, ImageReader reader, ImageInputStream stream, long bytes) throws IOException {
+    var warnings = new ArrayList<String>();
+    reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+    reader.setInput(stream, true, true);
+    long width = reader.getWidth(0);
+    long height = reader.getHeight(0);
+    long most = Math.min(MAX_PIXELS, PIXELS_PER_BYTE * bytes);
+    if (width * height > most) {
+      throw problem(path, "an image of " + bytes + " bytes must have at most " + most + " pixels")
+          .value("height", height)
+          .value("width", width)
+          .format();
+    }
+    BufferedImage image = reader.read(0);
+    requireWhole(path, warnings);
+    return image;
   }
 
   /// The JPEG reader fills what is missing with gray and only warns.
@@ -97,11 +111,15 @@ record ImageFile(float[] pixels, int height, int width) {
         System.arraycopy(shades, 0, pixels, channel * area, area);
       }
     } else {
-      int[] rgb = image.getRGB(0, 0, width, height, null, 0, width);
+      int[] row = new int[width];
       for (int i = 0; i < area; i++) {
-        pixels[i] = (rgb[i] >> 16 & 0xff) / 255f;
-        pixels[area + i] = (rgb[i] >> 8 & 0xff) / 255f;
-        pixels[2 * area + i] = (rgb[i] & 0xff) / 255f;
+        int x = i % width;
+        if (x == 0) {
+          image.getRGB(0, i / width, width, 1, row, 0, width);
+        }
+        pixels[i] = (row[x] >> 16 & 0xff) / 255f;
+        pixels[area + i] = (row[x] >> 8 & 0xff) / 255f;
+        pixels[2 * area + i] = (row[x] & 0xff) / 255f;
       }
     }
     return new ImageFile(pixels, height, width);
@@ -113,10 +131,14 @@ record ImageFile(float[] pixels, int height, int width) {
     if (isGray(image)) {
       return new ImageFile(shades(image), height, width);
     }
-    int[] rgb = image.getRGB(0, 0, width, height, null, 0, width);
-    float[] pixels = new float[rgb.length];
+    float[] pixels = new float[width * height];
+    int[] row = new int[width];
     for (int i = 0; i < pixels.length; i++) {
-      int luma = 299 * (rgb[i] >> 16 & 0xff) + 587 * (rgb[i] >> 8 & 0xff) + 114 * (rgb[i] & 0xff);
+      int x = i % width;
+      if (x == 0) {
+        image.getRGB(0, i / width, width, 1, row, 0, width);
+      }
+      int luma = 299 * (row[x] >> 16 & 0xff) + 587 * (row[x] >> 8 & 0xff) + 114 * (row[x] & 0xff);
       pixels[i] = luma / 255_000f;
     }
     return new ImageFile(pixels, height, width);

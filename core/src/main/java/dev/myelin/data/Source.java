@@ -31,16 +31,24 @@ record Source(Path path, InputStream stream, long most) implements AutoCloseable
       throw Problem.in(where).rule("there must be a file, not a folder").data();
     }
     try {
-      long size = Files.size(path);
-      InputStream stream = Files.newInputStream(path);
+      return of(kind, path, Files.newInputStream(path), Files.size(path));
+    } catch (IOException e) {
+      throw failure(where, e);
+    }
+  }
+
+  /// What a stream of so many bytes holds. It is closed if that cannot be told.
+  static Source of(String kind, Path path, InputStream stream, long size) {
+    var in = new BufferedInputStream(stream, BUFFER);
+    try {
       try {
-        return decompressed(path, new BufferedInputStream(stream, BUFFER), size);
-      } catch (IOException | RuntimeException e) {
-        stream.close();
+        return decompressed(path, in, size);
+      } catch (IOException e) {
+        in.close();
         throw e;
       }
     } catch (IOException e) {
-      throw failure(where, e);
+      throw failure(kind + " " + path, e);
     }
   }
 
@@ -70,7 +78,7 @@ record Source(Path path, InputStream stream, long most) implements AutoCloseable
   private static FormatException damaged(String where, IOException e) {
     return Problem.in(where)
         .rule("the gzip data must be whole")
-        .value("reason", e.getMessage())
+        .value("reason", e instanceof EOFException ? "it ends too early" : e.getMessage())
         .remedy("Fetch the file again.")
         .cause(e)
         .format();

@@ -1,6 +1,7 @@
 package dev.myelin.data;
 
 import dev.myelin.error.Problem;
+import dev.myelin.tensor.Device;
 import dev.myelin.tensor.Tensor;
 import dev.myelin.tensor.Tensors;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class TensorDataset implements Dataset {
   private final Tensor inputs;
   private final Tensor targets;
   private final long size;
+  private final boolean onHost;
 
   /// A dataset of inputs and their targets.
   ///
@@ -27,6 +29,7 @@ public final class TensorDataset implements Dataset {
     this.size = Checks.sameCount("TensorDataset", inputs, targets);
     this.inputs = Lifetimes.lasting(inputs);
     this.targets = Lifetimes.lasting(targets);
+    this.onHost = inputs.device().equals(Device.CPU) && targets.device().equals(Device.CPU);
   }
 
   /// All inputs, `[N, …]`.
@@ -54,8 +57,8 @@ public final class TensorDataset implements Dataset {
   public Batch batch(long... indices) {
     Tensor places = Tensors.tensor(Checks.indices("TensorDataset", indices, size));
     return new Batch(
-        inputs.indexSelect(0, places.to(inputs.device())),
-        targets.indexSelect(0, places.to(targets.device())),
+        inputs.indexSelect(0, onHost ? places : places.to(inputs.device())),
+        targets.indexSelect(0, onHost ? places : places.to(targets.device())),
         indices.length);
   }
 

@@ -1,9 +1,11 @@
 package dev.myelin.data;
 
 import dev.myelin.error.Problem;
+import dev.myelin.tensor.Device;
 import dev.myelin.tensor.Scope;
 import dev.myelin.tensor.Tensor;
 import dev.myelin.tensor.Tensors;
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -52,15 +54,38 @@ final class Transforms {
           .value("inputs", images.shape())
           .shape();
     }
-    Tensor shifted = Tensors.zerosLike(images);
-    try (Scope _ = Scope.open()) {
+    try (Scope scope = Scope.open()) {
+      Tensor source = images.to(Device.CPU).contiguous();
+      Tensor shifted = Tensors.zerosLike(source);
       for (long i = 0; i < images.size(0); i++) {
         int down = random.nextInt(2 * most + 1) - most;
         int right = random.nextInt(2 * most + 1) - most;
-        part(shifted.select(0, i), down, right).copy_(part(images.select(0, i), -down, -right));
+        shift(source, shifted, i, down, right);
+      }
+      return with(batch, scope.keep(shifted.to(images.device())));
+    }
+  }
+
+  /// Copies one image row by row, moved down and right.
+  private static void shift(Tensor source, Tensor target, long image, int down, int right) {
+    long channels = source.size(1);
+    long height = source.size(2);
+    long width = source.size(3);
+    long bytes = source.dtype().bytes();
+    long row = width * bytes;
+    MemorySegment from = source.segment();
+    MemorySegment to = target.segment();
+    for (long channel = 0; channel < channels; channel++) {
+      long start = (image * channels + channel) * height * row;
+      for (long y = Math.max(0, -down); y < height - Math.max(0, down); y++) {
+        MemorySegment.copy(
+            from,
+            start + y * row + Math.max(0, -right) * bytes,
+            to,
+            start + (y + down) * row + Math.max(0, right) * bytes,
+            row - Math.abs(right) * bytes);
       }
     }
-    return with(batch, shifted);
   }
 
   static Batch flip(Batch batch, RandomGenerator random) {
@@ -79,13 +104,6 @@ final class Transforms {
 
   static int checkShift(int pixels) {
     return (int) Checks.positive("randomShift", "pixels", pixels);
-  }
-
-  /// The part of an image `[C, H, W]` that something shifted down and right falls on.
-  private static Tensor part(Tensor image, int down, int right) {
-    return image
-        .narrow(1, Math.max(down, 0), image.size(1) - Math.abs(down))
-        .narrow(2, Math.max(right, 0), image.size(2) - Math.abs(right));
   }
 
   private static Tensor perChannel(double[] values, Tensor like) {

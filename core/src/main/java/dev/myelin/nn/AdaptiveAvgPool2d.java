@@ -25,7 +25,8 @@ public final class AdaptiveAvgPool2d extends Layer {
   @Override
   public Tensor forward(Tensor x) {
     Checks.dims(this, x, 3, 4);
-    Checks.floating(this, x);
+    Checks.real(this, "input", x);
+    Checks.filled(this, x);
     return Kernels.adaptiveAvgPool2d(x, height, width);
   }
 

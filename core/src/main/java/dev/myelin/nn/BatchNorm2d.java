@@ -28,10 +28,16 @@ import org.jspecify.annotations.Nullable;
 public final class BatchNorm2d extends Layer {
   /// An option of batch normalisation.
   public sealed interface Option
-      permits Options.Eps, Options.Momentum, Options.NoAffine, Options.NoRunningStats {}
+      permits Options.Eps,
+          Options.Momentum,
+          Options.CumulativeAverage,
+          Options.NoBias,
+          Options.NoAffine,
+          Options.NoRunningStats {}
 
   private final double eps;
   private final double momentum;
+  private final boolean cumulative;
   private long channels;
 
   final @Nullable Parameter weight;
@@ -48,25 +54,33 @@ public final class BatchNorm2d extends Layer {
 
   BatchNorm2d(long channels, Option... options) {
     Options.once("BatchNorm2d", options);
+    Options.exclusive(
+        "BatchNorm2d", Options.Momentum.class, Options.CumulativeAverage.class, options);
     double epsilon = 1e-5;
     double share = 0.1;
+    boolean average = false;
+    boolean withBias = true;
     boolean affine = true;
     boolean tracking = true;
     for (Option option : options) {
       switch (option) {
         case Options.Eps o -> epsilon = o.value();
         case Options.Momentum o -> share = o.value();
+        case Options.CumulativeAverage o -> average = true;
+        case Options.NoBias o -> withBias = false;
         case Options.NoAffine o -> affine = false;
         case Options.NoRunningStats o -> tracking = false;
       }
     }
     eps = Checks.within("BatchNorm2d", "eps", epsilon, 0, Double.MAX_VALUE);
-    momentum = Checks.within("BatchNorm2d", "momentum", share, 0, 1);
+    momentum = Checks.within("BatchNorm2d", "runningMomentum", share, 0, 1);
+    cumulative = average;
     this.channels = Checks.sizeOrAuto("BatchNorm2d", "channels", channels);
-    weight = affine ? Parameter.open() : null;
-    bias = affine ? Parameter.open() : null;
-    runningMean = tracking ? Buffer.open() : null;
-    runningVar = tracking ? Buffer.open() : null;
+    Shape open = Shape.of(channels);
+    weight = affine ? Parameter.open(open) : null;
+    bias = affine && withBias ? Parameter.open(open) : null;
+    runningMean = tracking ? Buffer.open(open) : null;
+    runningVar = tracking ? Buffer.open(open) : null;
     batchesTracked = tracking ? new Buffer(Tensors.zeros(Shape.of(), DType.INT64), true) : null;
     if (channels != Nn.AUTO) {
       initialise();
@@ -77,47 +91,61 @@ public final class BatchNorm2d extends Layer {
   protected void build(Tensor x) {
     if (channels == Nn.AUTO) {
       Checks.dims(this, x, 4, 4);
-      channels = x.size(1);
+      channels = knownChannels(x);
       initialise();
-      to(x.device());
     }
   }
 
   @Override
   public Tensor forward(Tensor x) {
+    Checks.built(this, channels);
     Checks.dims(this, x, 4, 4);
     checkChannels(x);
     boolean byBatch = isTraining() || runningMean == null;
     if (byBatch && x.numel() / Math.max(1, channels) == 1) {
       throw Problem.in(where())
-          .rule("training needs more than one value per channel")
+          .rule("a batch to normalise by must have more than one value per channel")
           .value("input", x.shape())
-          .remedy("Use larger batches, or eval().")
+          .remedy("Use larger batches, or eval() with running statistics.")
           .shape();
     }
     if (isTraining() && batchesTracked != null) {
       batchesTracked.add_(1);
     }
-    return Kernels.batchNorm(x, weight, bias, runningMean, runningVar, byBatch, momentum, eps);
+    double share = isTraining() && cumulative && batchesTracked != null ? 1.0 / batchesTracked.itemLong() : momentum;
+    return Kernels.batchNorm(x, weight, bias, runningMean, runningVar, byBatch, share, eps);
   }
 
   @Override
   protected String describe() {
-    return (channels == Nn.AUTO ? "AUTO" : Long.toString(channels))
+    long known = knownChannels(null);
+    return (known == Nn.AUTO ? "AUTO" : Long.toString(known))
         + (eps == 1e-5 ? "" : ", eps=" + eps)
-        + (momentum == 0.1 ? "" : ", momentum=" + momentum)
-        + (weight == null ? ", noAffine" : "")
+        + (cumulative ? ", cumulativeAverage" : momentum == 0.1 ? "" : ", runningMomentum=" + momentum)
+        + (weight == null ? ", noAffine" : bias == null ? ", noBias" : "")
         + (runningMean == null ? ", noRunningStats" : "");
   }
 
-  private void initialise() {
-    if (weight != null && bias != null && !weight.isDefined()) {
-      weight.assign(Tensors.ones(channels));
-      bias.assign(Tensors.zeros(channels));
+  /// The channels that loaded tensors have, or else the input.
+  private long knownChannels(@Nullable Tensor x) {
+    for (Tensor tensor : new @Nullable Tensor[] {weight, bias, runningMean, runningVar}) {
+      if (tensor != null && tensor.isDefined()) {
+        return tensor.size(0);
+      }
     }
-    if (runningMean != null && runningVar != null && !runningMean.isDefined()) {
-      runningMean.assign(Tensors.zeros(channels));
-      runningVar.assign(Tensors.ones(channels));
+    return x == null ? channels : x.size(1);
+  }
+
+  private void initialise() {
+    fill(weight, 1);
+    fill(bias, 0);
+    fill(runningMean, 0);
+    fill(runningVar, 1);
+  }
+
+  private void fill(@Nullable Tensor member, double value) {
+    if (member != null && !member.isDefined()) {
+      Conversion.assign(member, Tensors.full(Shape.of(channels), value));
     }
   }
 
@@ -128,10 +156,11 @@ public final class BatchNorm2d extends Layer {
           .value("input", x.shape())
           .shape();
     }
-    if (weight != null) {
-      Checks.like(this, x, weight);
+    Tensor like = weight == null ? runningMean : weight;
+    if (like == null) {
+      Checks.real(this, "input", x);
     } else {
-      Checks.floating(this, x);
+      Checks.like(this, x, like);
     }
   }
 }

@@ -2,8 +2,11 @@ package dev.myelin.nn;
 
 import dev.myelin.error.Problem;
 import dev.myelin.tensor.DType;
-import dev.myelin.tensor.Parameter;
+import dev.myelin.tensor.Device;
 import dev.myelin.tensor.Tensor;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.ref.Reference;
 
 /// What layers check before they call the engine.
 final class Checks {
@@ -30,14 +33,46 @@ final class Checks {
     return value;
   }
 
+  /// An index into so many modules, of which negative ones count from the end.
+  static int index(Module container, int index, int size) {
+    int place = index < 0 ? index + size : index;
+    if (place < 0 || place >= size) {
+      throw Problem.in(container.where())
+          .rule(
+              size == 0
+                  ? "there must be a module to get"
+                  : "index must lie in [" + -size + ", " + (size - 1) + "]")
+          .value("index", index)
+          .argument();
+    }
+    return place;
+  }
+
   static double within(String where, String name, double value, double low, double high) {
     if (!(value >= low && value <= high)) {
       throw Problem.in(where)
-          .rule(name + " must lie in [" + low + ", " + high + "]")
+          .rule(
+              high == Double.MAX_VALUE
+                  ? name + " must be at least " + text(low)
+                  : name + " must lie in [" + text(low) + ", " + text(high) + "]")
           .value(name, value)
           .argument();
     }
     return value;
+  }
+
+  private static String text(double bound) {
+    return bound == Math.rint(bound) ? Long.toString((long) bound) : Double.toString(bound);
+  }
+
+  /// That the sizes that were left open are fixed by now.
+  static void built(Module layer, long size) {
+    if (size == Nn.AUTO) {
+      throw Problem.in(layer.where())
+          .rule("open sizes must be fixed before forward")
+          .remedy("Run the layer with call.")
+          .state();
+    }
   }
 
   /// That an input has as many dimensions as the layer takes.
@@ -45,14 +80,28 @@ final class Checks {
     int dim = x.dim();
     if (dim < least || dim > most) {
       throw Problem.in(layer.where())
-          .rule(
-              "input must have "
-                  + (least == most
-                      ? least
-                      : most == Integer.MAX_VALUE ? "at least " + least : least + " to " + most)
-                  + " dimensions")
+          .rule("input must have " + dimensions(least, most))
           .value("input", x.shape())
           .shape();
+    }
+  }
+
+  private static String dimensions(int least, int most) {
+    if (most == Integer.MAX_VALUE) {
+      return "at least " + least + (least == 1 ? " dimension" : " dimensions");
+    }
+    return (least == most ? "" : least + " or ") + most + " dimensions";
+  }
+
+  /// That none but the first of an input's four dimensions, or none of three, is empty.
+  static void filled(Module layer, Tensor x) {
+    for (int i = x.dim() - 3; i < x.dim(); i++) {
+      if (x.size(i) == 0) {
+        throw Problem.in(layer.where())
+            .rule("input must have no empty dimension but the batch's")
+            .value("input", x.shape())
+            .shape();
+      }
     }
   }
 
@@ -68,46 +117,95 @@ final class Checks {
   }
 
   /// That an input lies where a parameter does, and has its type.
-  static void like(Module layer, Tensor x, Parameter weight) {
+  static void like(Module layer, Tensor x, Tensor weight) {
     if (x.dtype() != weight.dtype()) {
       throw Problem.in(layer.where())
           .rule("input must have the parameters' type")
           .value("input", x.dtype())
-          .value("weight", weight.dtype())
+          .value("parameters", weight.dtype())
           .remedy(
-              "Convert the input with to(DType."
-                  + weight.dtype().name()
-                  + "), or the model with to(DType."
-                  + x.dtype().name()
-                  + ").")
+              weight.dtype().isFloatingPoint() && !x.dtype().isFloatingPoint()
+                  ? "Convert the input with to(DType." + weight.dtype().name() + ")."
+                  : "Convert the input with to(DType."
+                      + weight.dtype().name()
+                      + "), or the model with to(DType."
+                      + x.dtype().name()
+                      + ").")
           .dtype();
     }
-    if (!x.device().equals(weight.device())) {
+    sameDevice(
+        layer, "input", x, "parameters", weight, "Move the input, or the model, with to(device).");
+  }
+
+  /// That two tensors lie on one device.
+  static void sameDevice(
+      Module layer, String first, Tensor x, String second, Tensor y, String remedy) {
+    if (!x.device().equals(y.device())) {
       throw Problem.in(layer.where())
-          .rule("input must lie on the parameters' device")
-          .value("input", x.device())
-          .value("weight", weight.device())
-          .remedy("Move the input, or the model, with to(device).")
+          .rule(first + " and " + second + " must lie on one device")
+          .value(first, x.device())
+          .value(second, y.device())
+          .remedy(remedy)
           .device();
     }
   }
 
-  static void floating(Module layer, Tensor x) {
-    if (!x.dtype().isFloatingPoint() && !x.dtype().isComplex()) {
+  /// That an input is of real numbers with a fraction.
+  static void real(Module layer, String name, Tensor x) {
+    if (!x.dtype().isFloatingPoint()) {
       throw Problem.in(layer.where())
-          .rule("input must be floating-point")
-          .value("input", x.dtype())
-          .remedy("Convert it with to(DType.FLOAT32).")
+          .rule(name + " must be floating-point")
+          .value(name, x.dtype())
+          .remedy(
+              x.dtype().isComplex()
+                  ? "Take abs() or the real and imaginary parts of complex numbers."
+                  : "Convert it with to(DType.FLOAT32).")
           .dtype();
     }
   }
 
   static void indices(Module layer, Tensor x) {
-    if (x.dtype() != DType.INT64 && x.dtype() != DType.INT32) {
+    DType dtype = x.dtype();
+    if (dtype != DType.INT64 && dtype != DType.INT32) {
       throw Problem.in(layer.where())
           .rule("input must be indices of type int64 or int32")
-          .value("input", x.dtype())
+          .value("input", dtype)
+          .remedy("Convert them with to(DType.INT64).")
           .dtype();
+    }
+  }
+
+  /// That whole numbers lie in `[0, count)`, or are an exempted one. Those of another device than the
+  /// CPU are left to the engine, for to look at them would stop it.
+  static void range(Module layer, String what, Tensor x, long count, long exempt) {
+    if (!x.device().equals(Device.CPU) || x.numel() == 0) {
+      return;
+    }
+    Tensor dense = x.isContiguous() ? x : x.contiguous();
+    MemorySegment elements = dense.segment();
+    DType dtype = x.dtype();
+    long low = Long.MAX_VALUE;
+    long high = Long.MIN_VALUE;
+    for (long i = 0, n = dense.numel(); i < n; i++) {
+      long value =
+          switch (dtype) {
+            case INT64 -> elements.getAtIndex(ValueLayout.JAVA_LONG, i);
+            case INT32 -> elements.getAtIndex(ValueLayout.JAVA_INT, i);
+            default -> elements.get(ValueLayout.JAVA_BYTE, i) & 0xff;
+          };
+      if (value != exempt) {
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+      }
+    }
+    Reference.reachabilityFence(dense);
+    if (low <= high && (low < 0 || high >= count)) {
+      throw Problem.in(layer.where())
+          .rule(what + " must lie in [0, " + (count - 1) + "]")
+          .value("least", low)
+          .value("greatest", high)
+          .value("shape", x.shape())
+          .argument();
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.myelin.nn;
 import dev.myelin.error.Problem;
 import dev.myelin.tensor.Buffer;
 import dev.myelin.tensor.DType;
-import dev.myelin.tensor.Device;
 import dev.myelin.tensor.Kernels;
 import dev.myelin.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +43,23 @@ public final class CrossEntropyLoss extends Module implements Loss {
         case Options.IgnoreIndex o -> ignored = o.index();
         case Options.LabelSmoothing o ->
             smoothing = Checks.within("CrossEntropyLoss", "labelSmoothing", o.share(), 0, 1);
-        case Options.ClassWeights o -> weights = new Buffer(o.weights(), true);
+        case Options.ClassWeights o -> weights = weights(o.weights());
       }
     }
     reduction = fold;
     ignoreIndex = ignored;
     labelSmoothing = smoothing;
     classWeights = weights;
+  }
+
+  private static Buffer weights(Tensor weights) {
+    if (weights.dim() != 1 || weights.numel() == 0) {
+      throw Problem.in("CrossEntropyLoss")
+          .rule("classWeights must be a vector, a weight for each class")
+          .value("classWeights", weights.shape())
+          .shape();
+    }
+    return new Buffer(weights, true);
   }
 
   @Override
@@ -77,27 +86,67 @@ public final class CrossEntropyLoss extends Module implements Loss {
           .value("output", output.shape())
           .shape();
     }
-    Checks.floating(this, output);
+    Checks.real(this, "output", output);
+    Checks.sameDevice(
+        this, "output", output, "target", target, "Move the target with to(output.device()).");
     int classDim = output.dim() == 1 ? 0 : 1;
     long classes = output.size(classDim);
-    if (classWeights != null && classWeights.numel() != classes) {
+    if (classes == 0) {
+      throw Problem.in(where())
+          .rule("there must be at least one class")
+          .value("output", output.shape())
+          .shape();
+    }
+    checkWeights(output, classes);
+    if (target.dtype().isFloatingPoint()) {
+      checkProbabilities(output, target);
+    } else {
+      checkIndices(output, target, classDim, classes);
+    }
+  }
+
+  private void checkWeights(Tensor output, long classes) {
+    if (classWeights == null) {
+      return;
+    }
+    if (classWeights.dim() != 1 || classWeights.numel() != classes) {
       throw Problem.in(where())
           .rule("there must be a weight for each class")
           .value("classWeights", classWeights.shape())
           .value("output", output.shape())
           .shape();
     }
-    if (target.dtype().isFloatingPoint()) {
-      if (!target.shape().equals(output.shape())) {
-        throw Problem.in(where())
-            .rule("target probabilities must have the output's shape")
-            .value("output", output.shape())
-            .value("target", target.shape())
-            .remedy("Class indices must be whole numbers: to(DType.INT64).")
-            .shape();
-      }
-      return;
+    if (classWeights.dtype() != output.dtype()) {
+      throw Problem.in(where())
+          .rule("class weights must have the output's type")
+          .value("classWeights", classWeights.dtype())
+          .value("output", output.dtype())
+          .remedy("Convert the loss with to(DType." + output.dtype().name() + ").")
+          .dtype();
     }
+    Checks.sameDevice(
+        this, "output", output, "classWeights", classWeights, "Move the loss with to(device).");
+  }
+
+  private void checkProbabilities(Tensor output, Tensor target) {
+    if (!target.shape().equals(output.shape())) {
+      throw Problem.in(where())
+          .rule("target probabilities must have the output's shape")
+          .value("output", output.shape())
+          .value("target", target.shape())
+          .remedy("Class indices must be whole numbers: to(DType.INT64).")
+          .shape();
+    }
+    if (ignoreIndex >= 0) {
+      throw Problem.in(where())
+          .rule("ignoreIndex needs targets that are class indices")
+          .value("ignoreIndex", ignoreIndex)
+          .value("target", target.dtype())
+          .argument();
+    }
+  }
+
+  private void checkIndices(Tensor output, Tensor target, int classDim, long classes) {
     if (target.dtype() != DType.INT64 && target.dtype() != DType.UINT8) {
       throw Problem.in(where())
           .rule("target must be class indices of type int64 or uint8, or probabilities")
@@ -106,7 +155,7 @@ public final class CrossEntropyLoss extends Module implements Loss {
           .dtype();
     }
     checkShape(output, target, classDim);
-    checkRange(target, classes);
+    Checks.range(this, "class indices", target, classes, ignoreIndex);
   }
 
   private void checkShape(Tensor output, Tensor target, int classDim) {
@@ -120,26 +169,6 @@ public final class CrossEntropyLoss extends Module implements Loss {
           .value("output", output.shape())
           .value("target", target.shape())
           .shape();
-    }
-  }
-
-  private void checkRange(Tensor target, long classes) {
-    if (target.numel() == 0 || !target.device().equals(Device.CPU)) {
-      return;
-    }
-    Tensor counted = ignoreIndex < 0 ? target : target.maskedSelect(target.ne(ignoreIndex));
-    if (counted.numel() == 0) {
-      return;
-    }
-    long low = counted.min().itemLong();
-    long high = counted.max().itemLong();
-    if ((low < 0 && low != ignoreIndex) || high >= classes) {
-      throw Problem.in(where())
-          .rule("class indices must lie in [0, " + (classes - 1) + "]")
-          .value("least", low)
-          .value("greatest", high)
-          .value("classes", classes)
-          .argument();
     }
   }
 }

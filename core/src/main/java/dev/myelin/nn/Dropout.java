@@ -19,7 +19,7 @@ public final class Dropout extends Layer {
 
   @Override
   public Tensor forward(Tensor x) {
-    Checks.floating(this, x);
+    Checks.real(this, "input", x);
     return Kernels.dropout(x, p, isTraining());
   }
 

@@ -1,6 +1,7 @@
 package dev.myelin.nn;
 
 import dev.myelin.autograd.Autograd;
+import dev.myelin.error.Problem;
 import dev.myelin.tensor.DType;
 import dev.myelin.tensor.Device;
 import dev.myelin.tensor.Parameter;
@@ -16,6 +17,14 @@ final class Dry {
   private Dry() {}
 
   static Shape run(Layer layer, long... inputShape) {
+    for (long size : inputShape) {
+      if (size < 1) {
+        throw Problem.in(layer.where() + ".build")
+            .rule("sizes of the input must be at least 1")
+            .value("input", inputShape)
+            .shape();
+      }
+    }
     IdentityHashMap<Module, Boolean> modes = new IdentityHashMap<>();
     for (Module module : layer.modules()) {
       modes.put(module, module.isTraining());
@@ -44,7 +53,7 @@ final class Dry {
         return Tensors.zeros(shape, parameter.dtype(), parameter.device());
       }
     }
-    return Tensors.zeros(shape);
+    return Tensors.zeros(shape, layer.openDtype(), device(layer));
   }
 
   private static Device device(Layer layer) {
@@ -53,6 +62,7 @@ final class Dry {
         return parameter.device();
       }
     }
-    return Device.CPU;
+    Device asked = layer.openDevice();
+    return asked == null ? Device.CPU : asked;
   }
 }

@@ -1,7 +1,6 @@
 package dev.myelin.nn;
 
 import dev.myelin.error.Problem;
-import dev.myelin.tensor.Device;
 import dev.myelin.tensor.Kernels;
 import dev.myelin.tensor.Parameter;
 import dev.myelin.tensor.Tensor;
@@ -51,7 +50,9 @@ public final class Embedding extends Layer {
   @Override
   public Tensor forward(Tensor x) {
     Checks.indices(this, x);
-    checkRange(x);
+    Checks.range(this, "indices", x, count, Long.MIN_VALUE);
+    Checks.sameDevice(
+        this, "input", x, "weight", weight, "Move the input, or the model, with to(device).");
     return Kernels.embedding(weight, x, paddingIndex);
   }
 
@@ -76,21 +77,5 @@ public final class Embedding extends Layer {
           .argument();
     }
     return index < 0 ? index + count : index;
-  }
-
-  private void checkRange(Tensor x) {
-    if (x.numel() == 0 || !x.device().equals(Device.CPU)) {
-      return;
-    }
-    long low = x.min().itemLong();
-    long high = x.max().itemLong();
-    if (low < 0 || high >= count) {
-      throw Problem.in(where())
-          .rule("indices must lie in [0, " + (count - 1) + "]")
-          .value("least", low)
-          .value("greatest", high)
-          .value("input", x.shape())
-          .argument();
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.myelin.nn;
 
+import dev.myelin.error.Problem;
 import dev.myelin.tensor.Tensor;
 
 /// Dimensions from `start` to `end`, both included, as one; by default all but the first.
@@ -22,12 +23,28 @@ public final class Flatten extends Layer {
 
   @Override
   public Tensor forward(Tensor x) {
-    Checks.dims(this, x, start < 0 ? -start : start + 1, Integer.MAX_VALUE);
-    return x.flatten(start, end);
+    int dim = x.dim();
+    Checks.dims(this, x, Math.max(least(start), least(end)), Integer.MAX_VALUE);
+    int first = start < 0 ? start + dim : start;
+    int last = end < 0 ? end + dim : end;
+    if (first > last) {
+      throw Problem.in(where())
+          .rule("start must not lie behind end")
+          .value("start", start)
+          .value("end", end)
+          .value("input", x.shape())
+          .shape();
+    }
+    return x.flatten(first, last);
   }
 
   @Override
   protected String describe() {
     return start == 1 && end == -1 ? "" : "start=" + start + ", end=" + end;
+  }
+
+  /// How many dimensions there must be for an index to be one of theirs.
+  private static int least(int index) {
+    return index < 0 ? -index : index + 1;
   }
 }

@@ -22,7 +22,7 @@ public final class GELU extends Layer {
 
   @Override
   public Tensor forward(Tensor x) {
-    Checks.floating(this, x);
+    Checks.real(this, "input", x);
     return Kernels.gelu(x, tanh);
   }
 

@@ -5,8 +5,9 @@ import dev.myelin.tensor.DType;
 import dev.myelin.tensor.Device;
 import dev.myelin.tensor.Tensor;
 import dev.myelin.tensor.TensorFunction;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /// A module from one tensor to one tensor. A layer of one's own declares what it holds and says how
 /// it computes:
@@ -32,7 +33,7 @@ public abstract class Layer extends Module implements TensorFunction {
     Tensor onForward(Layer layer, Tensor input, Tensor output);
   }
 
-  private final List<Hook> hooks = new CopyOnWriteArrayList<>();
+  private volatile List<Entry> hooks = List.of();
   private volatile boolean built;
 
   /// Makes a layer in training mode.
@@ -48,14 +49,18 @@ public abstract class Layer extends Module implements TensorFunction {
       buildOnce(x);
     }
     Tensor output = forward(x);
-    for (Hook hook : hooks) {
-      output = hook.onForward(this, x, output);
+    List<Entry> present = hooks;
+    if (!present.isEmpty()) {
+      for (Entry entry : present) {
+        output = entry.hook.onForward(this, x, output);
+      }
     }
     return output;
   }
 
-  /// Fixes the sizes that were left open, once the first input is at hand. A layer with none does
-  /// nothing.
+  /// Fixes the sizes that were left open, once the first input is at hand: gives its elements to
+  /// every parameter and buffer that has none. They then take on the type and device that [#to]
+  /// asked for, or the input's device. A layer with nothing open does nothing.
   protected void build(Tensor x) {}
 
   /// Fixes all open sizes of this layer and those below, by running it on zeros of a shape, in
@@ -67,10 +72,12 @@ public abstract class Layer extends Module implements TensorFunction {
     return this;
   }
 
-  /// Adds a function that is called after each [#forward]; running the result removes it.
-  public final Runnable onForward(Hook hook) {
-    hooks.add(hook);
-    return () -> hooks.remove(hook);
+  /// Adds a function that is called after each [#forward], after those added before; running the
+  /// result removes it.
+  public final synchronized Runnable onForward(Hook hook) {
+    var entry = new Entry(hook);
+    hooks = Stream.concat(hooks.stream(), Stream.of(entry)).toList();
+    return () -> remove(entry);
   }
 
   /// Ties this network to an optimizer, a loss and metrics, ready to be trained:
@@ -125,8 +132,36 @@ public abstract class Layer extends Module implements TensorFunction {
 
   @Override
   @CanIgnoreReturnValue
+  public Layer to(DType dtype, Device device) {
+    super.to(dtype, device);
+    return this;
+  }
+
+  @Override
+  @CanIgnoreReturnValue
+  public Layer freeze() {
+    super.freeze();
+    return this;
+  }
+
+  @Override
+  @CanIgnoreReturnValue
   public Layer freeze(String... keys) {
     super.freeze(keys);
+    return this;
+  }
+
+  @Override
+  @CanIgnoreReturnValue
+  public Layer freeze(FreezeOption... options) {
+    super.freeze(options);
+    return this;
+  }
+
+  @Override
+  @CanIgnoreReturnValue
+  public Layer unfreeze() {
+    super.unfreeze();
     return this;
   }
 
@@ -137,11 +172,45 @@ public abstract class Layer extends Module implements TensorFunction {
     return this;
   }
 
+  @Override
+  @CanIgnoreReturnValue
+  public Layer unfreeze(FreezeOption... options) {
+    super.unfreeze(options);
+    return this;
+  }
+
   private synchronized void buildOnce(Tensor x) {
-    if (!built) {
-      nameOnce();
-      build(x);
-      built = true;
+    if (built) {
+      return;
+    }
+    if (!isNamed()) {
+      namedModules();
+    }
+    List<Tensor> open = new ArrayList<>();
+    for (Object item : Member.items(this).values()) {
+      if (item instanceof Tensor tensor && !tensor.isDefined()) {
+        open.add(tensor);
+      }
+    }
+    build(x);
+    if (!open.isEmpty()) {
+      Device device = openDevice();
+      Conversion.of(open, openDtype(), device == null ? x.device() : device);
+    }
+    built = true;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // One function may have been added twice.
+  private synchronized void remove(Entry entry) {
+    hooks = hooks.stream().filter(e -> e != entry).toList();
+  }
+
+  /// One addition of a function.
+  private static final class Entry {
+    final Hook hook;
+
+    Entry(Hook hook) {
+      this.hook = hook;
     }
   }
 }

@@ -46,8 +46,8 @@ public final class LayerNorm extends Layer {
     }
     eps = Checks.within("LayerNorm", "eps", epsilon, 0, Double.MAX_VALUE);
     this.shape = checkShape(shape);
-    weight = affine ? Parameter.open() : null;
-    bias = affine && withBias ? Parameter.open() : null;
+    weight = affine ? Parameter.open(shape) : null;
+    bias = affine && withBias ? Parameter.open(shape) : null;
     if (!isOpen()) {
       initialise();
     }
@@ -57,14 +57,14 @@ public final class LayerNorm extends Layer {
   protected void build(Tensor x) {
     if (isOpen()) {
       Checks.dims(this, x, 1, Integer.MAX_VALUE);
-      shape = Shape.of(x.size(-1));
+      shape = weight != null && weight.isDefined() ? weight.shape() : Shape.of(x.size(-1));
       initialise();
-      to(x.device());
     }
   }
 
   @Override
   public Tensor forward(Tensor x) {
+    Checks.built(this, shape.size(0));
     Checks.dims(this, x, shape.dim(), Integer.MAX_VALUE);
     for (int i = 0; i < shape.dim(); i++) {
       if (x.size(i - shape.dim()) != shape.size(i)) {
@@ -78,14 +78,15 @@ public final class LayerNorm extends Layer {
     if (weight != null) {
       Checks.like(this, x, weight);
     } else {
-      Checks.floating(this, x);
+      Checks.real(this, "input", x);
     }
     return Kernels.layerNorm(x, shape, weight, bias, eps);
   }
 
   @Override
   protected String describe() {
-    return (isOpen() ? "AUTO" : shape.toString())
+    Shape known = weight != null && weight.isDefined() ? weight.shape() : shape;
+    return (known.size(0) == Nn.AUTO ? "AUTO" : known.toString())
         + (eps == 1e-5 ? "" : ", eps=" + eps)
         + (weight == null ? ", noAffine" : bias == null ? ", noBias" : "");
   }

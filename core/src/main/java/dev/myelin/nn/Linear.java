@@ -2,6 +2,7 @@ package dev.myelin.nn;
 
 import dev.myelin.tensor.Kernels;
 import dev.myelin.tensor.Parameter;
+import dev.myelin.tensor.Shape;
 import dev.myelin.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class Linear extends Layer {
   private final long outFeatures;
   private long inFeatures;
 
-  final Parameter weight = Parameter.open();
+  final Parameter weight;
   final @Nullable Parameter bias;
 
   Linear(long inFeatures, long outFeatures, Option... options) {
@@ -39,7 +40,8 @@ public final class Linear extends Layer {
     }
     this.inFeatures = Checks.sizeOrAuto("Linear", "inFeatures", inFeatures);
     this.outFeatures = Checks.atLeast("Linear", "outFeatures", outFeatures, 1);
-    bias = withBias ? Parameter.open() : null;
+    weight = Parameter.open(Shape.of(outFeatures, inFeatures));
+    bias = withBias ? Parameter.open(Shape.of(outFeatures)) : null;
     if (inFeatures != Nn.AUTO) {
       initialise();
     }
@@ -47,18 +49,16 @@ public final class Linear extends Layer {
 
   @Override
   protected void build(Tensor x) {
-    if (!weight.isDefined()) {
+    if (inFeatures == Nn.AUTO) {
       Checks.dims(this, x, 1, Integer.MAX_VALUE);
-      inFeatures = x.size(-1);
+      inFeatures = weight.isDefined() ? weight.size(1) : x.size(-1);
       initialise();
-      to(x.device());
-    } else {
-      inFeatures = weight.size(1);
     }
   }
 
   @Override
   public Tensor forward(Tensor x) {
+    Checks.built(this, inFeatures);
     Checks.dims(this, x, 1, Integer.MAX_VALUE);
     Checks.size(this, x, -1, inFeatures, "features", weight);
     Checks.like(this, x, weight);
@@ -85,8 +85,10 @@ public final class Linear extends Layer {
 
   private void initialise() {
     long[] shape = {outFeatures, inFeatures};
-    weight.assign(Init.kaimingUniform(shape));
-    if (bias != null) {
+    if (!weight.isDefined()) {
+      weight.assign(Init.kaimingUniform(shape));
+    }
+    if (bias != null && !bias.isDefined()) {
       bias.assign(Init.bias(shape));
     }
   }

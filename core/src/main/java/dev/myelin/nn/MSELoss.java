@@ -40,7 +40,17 @@ public final class MSELoss extends Module implements Loss {
           .remedy("Reshape one of them; broadcasting would hide a mistake here.")
           .shape();
     }
-    Checks.floating(this, output);
+    Checks.real(this, "output", output);
+    if (output.dtype() != target.dtype()) {
+      throw Problem.in(where())
+          .rule("output and target must have the same type")
+          .value("output", output.dtype())
+          .value("target", target.dtype())
+          .remedy("Convert the target with to(DType." + output.dtype().name() + ").")
+          .dtype();
+    }
+    Checks.sameDevice(
+        this, "output", output, "target", target, "Move the target with to(output.device()).");
     return Kernels.mse(output, target, reduction.fold());
   }
 

@@ -1,6 +1,7 @@
 package dev.myelin.nn;
 
 import dev.myelin.error.Problem;
+import dev.myelin.tensor.Indexed;
 import dev.myelin.tensor.Kernels;
 import dev.myelin.tensor.Tensor;
 import java.util.List;
@@ -55,14 +56,28 @@ public final class MaxPool2d extends Layer {
 
   @Override
   public Tensor forward(Tensor x) {
-    Checks.dims(this, x, 3, 4);
-    window.checkFits(this, x);
+    check(x);
     return Kernels.maxPool2d(
+        x, window.kernel, window.stride, window.padding, window.dilation, ceilMode);
+  }
+
+  /// The greatest element of each window and, as `indices`, its place in the plane `[H, W]`, counted
+  /// row by row.
+  public Indexed callIndexed(Tensor x) {
+    check(x);
+    return Kernels.maxPool2dIndexed(
         x, window.kernel, window.stride, window.padding, window.dilation, ceilMode);
   }
 
   @Override
   protected String describe() {
     return window.describe(window.kernel) + (ceilMode ? ", ceilMode" : "");
+  }
+
+  private void check(Tensor x) {
+    Checks.dims(this, x, 3, 4);
+    Checks.real(this, "input", x);
+    Checks.filled(this, x);
+    window.checkFits(this, x, ceilMode);
   }
 }

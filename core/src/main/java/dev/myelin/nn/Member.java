@@ -10,9 +10,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// A field of a module class that can hold parameters, buffers or modules, directly or in arrays,
@@ -35,10 +35,14 @@ record Member(Field field, String key) {
     return OF.get(module.getClass());
   }
 
-  /// Calls a visitor with every parameter, buffer and module that the field of a module holds, and
-  /// its key: the field's, or for an element of a container `key.index` or `key.name`.
-  void visit(Module owner, BiConsumer<String, Object> visitor) {
-    visit(key, value(owner), visitor);
+  /// The parameters, buffers and modules that the fields of a module hold now, in order, by their
+  /// keys: the field's, or for an element of a container `key.index` or `key.name`.
+  static Map<String, Object> items(Module module) {
+    var items = new LinkedHashMap<String, Object>();
+    for (Member member : of(module)) {
+      collect(module, member.key, member.value(module), items);
+    }
+    return items;
   }
 
   /// What the field holds now.
@@ -50,28 +54,50 @@ record Member(Field field, String key) {
     }
   }
 
-  private static void visit(
-      String key, @Nullable Object value, BiConsumer<String, Object> visitor) {
+  private static void collect(
+      Module owner, String key, @Nullable Object value, Map<String, Object> items) {
     switch (value) {
-      case null -> {}
-      case Module module -> visitor.accept(key, module);
-      case Parameter parameter -> visitor.accept(key, parameter);
-      case Buffer buffer -> visitor.accept(key, buffer);
-      case Collection<?> items -> {
+      case Module module -> put(owner, key, module, items);
+      case Parameter parameter -> put(owner, key, parameter, items);
+      case Buffer buffer -> put(owner, key, buffer, items);
+      case Collection<?> elements -> {
         int index = 0;
-        for (Object item : items) {
-          visit(Module.join(key, Integer.toString(index++)), item, visitor);
+        for (Object element : elements) {
+          collect(owner, Module.join(key, Integer.toString(index++)), element, items);
         }
       }
-      case Map<?, ?> items ->
-          items.forEach((name, item) -> visit(Module.join(key, name.toString()), item, visitor));
-      case Object[] items -> {
-        for (int i = 0; i < items.length; i++) {
-          visit(Module.join(key, Integer.toString(i)), items[i], visitor);
+      case Map<?, ?> elements ->
+          elements.forEach(
+              (name, element) -> collect(owner, joinName(owner, key, name), element, items));
+      case Object[] elements -> {
+        for (int i = 0; i < elements.length; i++) {
+          collect(owner, Module.join(key, Integer.toString(i)), elements[i], items);
         }
       }
-      default -> {}
+      case null, default -> {}
     }
+  }
+
+  private static void put(Module owner, String key, Object value, Map<String, Object> items) {
+    if (items.put(key, value) != null) {
+      throw Problem.in(owner.where())
+          .rule("no two fields may give the same name")
+          .value("name", key)
+          .remedy("Rename one of them with @Key.")
+          .argument();
+    }
+  }
+
+  private static String joinName(Module owner, String key, @Nullable Object name) {
+    String text = String.valueOf(name);
+    if (text.isEmpty() || text.contains(".")) {
+      throw Problem.in(owner.where())
+          .rule("names in a map must not be empty and must have no dots")
+          .value("name", text)
+          .value("field", key)
+          .argument();
+    }
+    return Module.join(key, text);
   }
 
   private static List<Member> scan(Class<?> type) {
@@ -82,7 +108,7 @@ record Member(Field field, String key) {
     var members = new ArrayList<Member>();
     for (Class<?> c : chain) {
       for (Field field : c.getDeclaredFields()) {
-        if (!Modifier.isStatic(field.getModifiers()) && canHold(field.getType())) {
+        if (isDeclaration(field) && canHold(field.getType())) {
           members.add(new Member(access(field), key(field)));
         }
       }
@@ -90,16 +116,24 @@ record Member(Field field, String key) {
     return List.copyOf(members);
   }
 
+  /// Whether a field was written to be part of its module: the compiler's own, such as the one for
+  /// an outer instance, were not.
+  private static boolean isDeclaration(Field field) {
+    int modifiers = field.getModifiers();
+    return !field.isSynthetic() && !Modifier.isStatic(modifiers) && !Modifier.isTransient(modifiers);
+  }
+
   private static boolean canHold(Class<?> type) {
-    return !type.isPrimitive()
-        && (type.isArray()
-            ? canHold(type.getComponentType())
-            : Collection.class.isAssignableFrom(type)
-                || Map.class.isAssignableFrom(type)
-                || Module.class.isAssignableFrom(type)
-                || type.isAssignableFrom(Layer.class)
-                || type.isAssignableFrom(Parameter.class)
-                || type.isAssignableFrom(Buffer.class));
+    if (type.isArray()) {
+      return canHold(type.getComponentType());
+    }
+    return type.isInterface()
+        || Collection.class.isAssignableFrom(type)
+        || Map.class.isAssignableFrom(type)
+        || Module.class.isAssignableFrom(type)
+        || type.isAssignableFrom(Module.class)
+        || type.isAssignableFrom(Parameter.class)
+        || type.isAssignableFrom(Buffer.class);
   }
 
   private static String key(Field field) {
@@ -109,10 +143,11 @@ record Member(Field field, String key) {
     }
     boolean container =
         Collection.class.isAssignableFrom(field.getType())
-            || Map.class.isAssignableFrom(field.getType());
+            || Map.class.isAssignableFrom(field.getType())
+            || field.getType().isArray();
     if ((key.value().isEmpty() && !container) || key.value().contains(".")) {
-      throw Problem.in("Module " + field.getDeclaringClass().getSimpleName())
-          .rule("a key must not be empty and must have no dots")
+      throw Problem.in(field.getDeclaringClass().getSimpleName())
+          .rule("a key must not be empty, unless it is a container's, and must have no dots")
           .value("field", field.getName())
           .value("key", key.value())
           .argument();
@@ -131,7 +166,7 @@ record Member(Field field, String key) {
 
   private static RuntimeException inaccessible(Field field, Exception cause) {
     Class<?> type = field.getDeclaringClass();
-    return Problem.in("Module " + type.getSimpleName())
+    return Problem.in(type.getSimpleName())
         .rule("Myelin must be allowed to read the fields of a module")
         .value("field", field.getName())
         .remedy(

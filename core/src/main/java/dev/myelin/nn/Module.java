@@ -7,7 +7,6 @@ import dev.myelin.tensor.Device;
 import dev.myelin.tensor.Parameter;
 import dev.myelin.tensor.Tensor;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -16,15 +15,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// A part of a network: parameters, buffers and other modules, held in fields, and the computation
 /// that uses them.
 ///
 /// The fields are the declaration. They are found by reflection, in the order of declaration,
 /// through arrays, lists and maps, and named by the field: the weight of the layer in field `conv1`
-/// is `conv1.weight`, the third of a list `layers` is `layers.2`. [Key] gives another name. A
-/// module held twice is one module.
+/// is `conv1.weight`, the third of a list `layers` is `layers.2`. [Key] gives another name. Static
+/// and transient fields are no part of it. A module held twice is one module with two names.
 ///
 /// A new module is in training mode. Modules may be called from several threads at once in
 /// evaluation mode, as long as nothing changes them.
@@ -32,6 +31,8 @@ public abstract class Module {
   private boolean training = true;
   private String path = "";
   private boolean named;
+  private @Nullable DType openDtype;
+  private @Nullable Device openDevice;
 
   /// Makes a module in training mode.
   protected Module() {}
@@ -39,23 +40,21 @@ public abstract class Module {
   /// The modules in the fields of this one, by name.
   public final Map<String, Module> children() {
     var children = new LinkedHashMap<String, Module>();
-    for (Member member : Member.of(this)) {
-      member.visit(
-          this,
-          (key, value) -> {
-            if (value instanceof Module module) {
-              children.put(key, module);
-            }
-          });
-    }
+    Member.items(this)
+        .forEach(
+            (key, item) -> {
+              if (item instanceof Module module) {
+                children.put(key, module);
+              }
+            });
     return children;
   }
 
-  /// This module, named "", and all below it by their dotted names, each before its children.
+  /// This module, named "", and all below it by their dotted names, each once, before its children.
   public final Map<String, Module> namedModules() {
     var modules = new LinkedHashMap<String, Module>();
-    Set<Module> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    collect("", modules, seen);
+    collect("", modules, Collections.newSetFromMap(new IdentityHashMap<>()));
+    modules.forEach((name, module) -> module.rename(join(path, name)));
     return modules;
   }
 
@@ -129,7 +128,9 @@ public abstract class Module {
   /// the new one or, whatever happens, the old one.
   ///
   /// @throws dev.myelin.error.DataException if it cannot be written
+  /// @throws dev.myelin.error.StateException if a size is still open
   public final void save(Path file) {
+    StateDict.requireDefined(this);
     StateFormats.find(file).write(file, stateDict(), Map.of());
   }
 
@@ -159,46 +160,88 @@ public abstract class Module {
     return this;
   }
 
-  /// Moves all parameters and buffers to a device; returns this module. Gradients are dropped.
+  /// Moves all parameters and buffers to a device; returns this module. The gradients of those that
+  /// move are dropped.
+  ///
+  /// @throws dev.myelin.error.DeviceException if the device is not there
   @CanIgnoreReturnValue
   public Module to(Device device) {
-    device.require();
-    return convert(t -> t.to(device));
+    Conversion.of(this, null, device);
+    return this;
   }
 
-  /// Converts all floating-point parameters and buffers to another type; returns this module.
-  /// Gradients are dropped.
+  /// Converts all floating-point parameters and buffers to another type; returns this module. The
+  /// gradients of those that change are dropped.
+  ///
+  /// @throws dev.myelin.error.DTypeException if the type has no fractions
   @CanIgnoreReturnValue
   public Module to(DType dtype) {
-    return convert(t -> t.dtype().isFloatingPoint() ? t.to(dtype) : t);
+    Conversion.of(this, dtype, null);
+    return this;
+  }
+
+  /// Moves all parameters and buffers to a device and converts the floating-point ones; returns this
+  /// module. The gradients of those that change are dropped.
+  ///
+  /// @throws dev.myelin.error.DTypeException if the type has no fractions
+  /// @throws dev.myelin.error.DeviceException if the device is not there
+  @CanIgnoreReturnValue
+  public Module to(DType dtype, Device device) {
+    Conversion.of(this, dtype, device);
+    return this;
   }
 
   /// Calls an action with this module and all below it, children first; returns this module.
   @CanIgnoreReturnValue
   public final Module apply(Consumer<Module> action) {
-    List<Module> modules = new ArrayList<>(modules());
-    Collections.reverse(modules);
-    modules.forEach(action);
+    applyBelow(action, Collections.newSetFromMap(new IdentityHashMap<>()));
     return this;
   }
 
-  /// Keeps parameters from changing: all, or only those that a key names in this module or one
-  /// below. A key is the name of a parameter or of a child in the module that holds it, or a dotted
-  /// name from here. Returns this module.
+  /// Keeps all parameters from changing; returns this module.
+  @CanIgnoreReturnValue
+  public Module freeze() {
+    return freeze(new FreezeOption[0]);
+  }
+
+  /// Keeps the parameters that keys name from changing; returns this module. See
+  /// [FreezeOption#keys].
   ///
   /// @throws dev.myelin.error.ArgumentException if a key names nothing
   @CanIgnoreReturnValue
   public Module freeze(String... keys) {
-    Freezing.set(this, true, keys);
+    return freeze(FreezeOption.keys(keys));
+  }
+
+  /// Keeps parameters from changing: all, or as options say; returns this module.
+  ///
+  /// @throws dev.myelin.error.ArgumentException if a key names nothing
+  @CanIgnoreReturnValue
+  public Module freeze(FreezeOption... options) {
+    Freezing.set(this, true, options);
     return this;
   }
 
-  /// Lets parameters change again: all, or only those that a key names. Returns this module.
+  /// Lets all parameters change again; returns this module.
+  @CanIgnoreReturnValue
+  public Module unfreeze() {
+    return unfreeze(new FreezeOption[0]);
+  }
+
+  /// Lets the parameters that keys name change again; returns this module. See [FreezeOption#keys].
   ///
   /// @throws dev.myelin.error.ArgumentException if a key names nothing
   @CanIgnoreReturnValue
   public Module unfreeze(String... keys) {
-    Freezing.set(this, false, keys);
+    return unfreeze(FreezeOption.keys(keys));
+  }
+
+  /// Lets parameters change again: all, or as options say; returns this module.
+  ///
+  /// @throws dev.myelin.error.ArgumentException if a key names nothing
+  @CanIgnoreReturnValue
+  public Module unfreeze(FreezeOption... options) {
+    Freezing.set(this, false, options);
     return this;
   }
 
@@ -220,13 +263,15 @@ public abstract class Module {
     return count;
   }
 
-  /// Puts another module in the place of one below this, by its dotted name.
+  /// Puts another module in the place of the one of a dotted name: in a field, a list, a map or an
+  /// array. Where the old one is held under other names too, it stays there.
   ///
-  /// @throws dev.myelin.error.ArgumentException if there is no module of that name
-  /// @throws dev.myelin.error.StateException if the field is final or of another type
+  /// @throws dev.myelin.error.ArgumentException if there is no module of that name, or the new one
+  ///   holds this one
+  /// @throws dev.myelin.error.StateException if the place cannot take it: a final field, a list that
+  ///   cannot change, another type
   public final void replace(String name, Module replacement) {
     Replacement.of(this, name, replacement);
-    name("");
   }
 
   /// The options of this layer as its `toString` shows them in parentheses; none by default.
@@ -242,54 +287,64 @@ public abstract class Module {
 
   /// The module's class and its dotted name, for messages: `Conv2d features.0`.
   protected final String where() {
-    String type = getClass().getSimpleName();
-    return path.isEmpty() ? type : type + " " + path;
+    return path.isEmpty() ? typeName() : typeName() + " " + path;
   }
 
-  /// Gives this module and all below it their dotted names, and their parameters theirs.
-  final void name(String prefix) {
-    for (Map.Entry<String, Module> entry : namedModules().entrySet()) {
-      Module module = entry.getValue();
-      module.path = join(prefix, entry.getKey());
-      module.named = true;
-      for (Member member : Member.of(module)) {
-        member.visit(
-            module,
-            (key, value) -> {
-              if (value instanceof Tensor tensor) {
-                tensor.named(join(module.path, key));
-              }
-            });
-      }
-    }
+  /// The name of the module's class; of an anonymous one, that of the class it extends.
+  final String typeName() {
+    Class<?> type = getClass();
+    return type.isAnonymousClass() ? type.getSuperclass().getSimpleName() : type.getSimpleName();
   }
 
-  /// Gives names once, from the first module that is called.
-  final void nameOnce() {
-    if (!named) {
-      name("");
-    }
+  /// The dotted name that messages give, empty for the topmost module.
+  final String path() {
+    return path;
+  }
+
+  /// Makes this the topmost module again.
+  final void forgetPath() {
+    path = "";
+    named = false;
+  }
+
+  /// Whether anything has walked the tree that this module belongs to.
+  final boolean isNamed() {
+    return named;
   }
 
   /// Calls a visitor with every parameter and buffer of this module and those below, with its name.
   final void visitTensors(BiConsumer<String, Tensor> visitor) {
-    for (Map.Entry<String, Module> entry : namedModules().entrySet()) {
-      Module module = entry.getValue();
-      for (Member member : Member.of(module)) {
-        member.visit(
-            module,
-            (key, value) -> {
-              if (value instanceof Tensor tensor) {
-                visitor.accept(join(entry.getKey(), key), tensor);
-              }
-            });
-      }
-    }
+    namedModules()
+        .forEach(
+            (name, module) ->
+                Member.items(module)
+                    .forEach(
+                        (key, item) -> {
+                          if (item instanceof Tensor tensor) {
+                            visitor.accept(join(name, key), tensor);
+                          }
+                        }));
   }
 
   /// Sets the mode of this module alone.
   final void setTraining(boolean training) {
     this.training = training;
+  }
+
+  /// Notes the type and device that [#to] asked for, which hold for sizes fixed later too.
+  final void ask(@Nullable DType dtype, @Nullable Device device) {
+    openDtype = dtype == null ? openDtype : dtype;
+    openDevice = device == null ? openDevice : device;
+  }
+
+  /// The type that [#to] asked for, or the usual one.
+  final DType openDtype() {
+    return openDtype == null ? DType.FLOAT32 : openDtype;
+  }
+
+  /// The device that [#to] asked for, or null.
+  final @Nullable Device openDevice() {
+    return openDevice;
   }
 
   static String join(String prefix, String name) {
@@ -303,18 +358,24 @@ public abstract class Module {
     }
   }
 
-  @CanIgnoreReturnValue
-  private Module convert(UnaryOperator<Tensor> conversion) {
-    for (Parameter parameter : parameters()) {
-      if (parameter.isDefined()) {
-        parameter.assign(conversion.apply(parameter.detach()));
-      }
+  private void applyBelow(Consumer<Module> action, Set<Module> seen) {
+    if (seen.add(this)) {
+      children().values().forEach(child -> child.applyBelow(action, seen));
+      action.accept(this);
     }
-    for (Buffer buffer : namedBuffers().values()) {
-      if (buffer.isDefined()) {
-        buffer.assign(conversion.apply(buffer));
-      }
+  }
+
+  private void rename(String dotted) {
+    if (!named || !dotted.equals(path)) {
+      path = dotted;
+      named = true;
+      Member.items(this)
+          .forEach(
+              (key, item) -> {
+                if (item instanceof Tensor tensor) {
+                  tensor.named(join(path, key));
+                }
+              });
     }
-    return this;
   }
 }

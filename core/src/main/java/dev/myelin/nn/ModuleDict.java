@@ -44,6 +44,7 @@ public final class ModuleDict<M extends Module> extends Module {
           .argument();
     }
     modules.put(name, module);
+    namedModules();
   }
 
   /// The names, in order.

@@ -1,6 +1,5 @@
 package dev.myelin.nn;
 
-import dev.myelin.error.Problem;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -27,19 +26,13 @@ public final class ModuleList<M extends Module> extends Module implements Iterab
   ///
   /// @throws dev.myelin.error.ArgumentException if there is none
   public M get(int index) {
-    int place = index < 0 ? index + modules.size() : index;
-    if (place < 0 || place >= modules.size()) {
-      throw Problem.in(where())
-          .rule("index must lie in [" + -modules.size() + ", " + (modules.size() - 1) + "]")
-          .value("index", index)
-          .argument();
-    }
-    return modules.get(place);
+    return modules.get(Checks.index(this, index, modules.size()));
   }
 
   /// Adds a module at the end.
   public void add(M module) {
     modules.add(module);
+    namedModules();
   }
 
   @Override

@@ -159,6 +159,11 @@ public final class Nn {
     return new Options.Padding(list(sizes));
   }
 
+  /// Pads so that the output is as large as the input, which needs a stride of 1.
+  public static Options.SamePadding samePadding() {
+    return new Options.SamePadding();
+  }
+
   /// How far a window's elements lie apart: one distance for all dimensions, or one for each.
   public static Options.Dilation dilation(long... sizes) {
     return new Options.Dilation(list(sizes));
@@ -187,6 +192,11 @@ public final class Nn {
   /// The share of a batch in running statistics.
   public static Options.Momentum runningMomentum(double value) {
     return new Options.Momentum(value);
+  }
+
+  /// Running statistics that are the mean over all batches, instead of moving towards each.
+  public static Options.CumulativeAverage cumulativeAverage() {
+    return new Options.CumulativeAverage();
   }
 
   /// Leaves scale and shift out.

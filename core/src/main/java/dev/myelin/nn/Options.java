@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The options of layers and losses. [Nn] makes them.
 public final class Options {
@@ -20,6 +21,9 @@ public final class Options {
   /// How much is added on both sides of each dimension; one amount serves all.
   public record Padding(List<Long> sizes) implements Conv2d.Option, MaxPool2d.Option {}
 
+  /// Pads so that the output is as large as the input.
+  public record SamePadding() implements Conv2d.Option {}
+
   /// How far the elements of a window lie apart in each dimension; one distance serves all.
   public record Dilation(List<Long> sizes) implements Conv2d.Option, MaxPool2d.Option {}
 
@@ -27,7 +31,8 @@ public final class Options {
   public record Groups(long count) implements Conv2d.Option {}
 
   /// Leaves the bias out.
-  public record NoBias() implements Linear.Option, Conv2d.Option, LayerNorm.Option {}
+  public record NoBias()
+      implements Linear.Option, Conv2d.Option, BatchNorm2d.Option, LayerNorm.Option {}
 
   /// Rounds output sizes up instead of down.
   public record CeilMode() implements MaxPool2d.Option {}
@@ -37,6 +42,9 @@ public final class Options {
 
   /// The share of a batch in running statistics.
   public record Momentum(double value) implements BatchNorm2d.Option {}
+
+  /// Running statistics that are the mean over all batches.
+  public record CumulativeAverage() implements BatchNorm2d.Option {}
 
   /// Leaves scale and shift out.
   public record NoAffine() implements BatchNorm2d.Option, LayerNorm.Option {}
@@ -73,6 +81,30 @@ public final class Options {
             .argument();
       }
     }
+  }
+
+  /// Refuses two kinds of options that contradict each other.
+  @SafeVarargs
+  static <T> void exclusive(String where, Class<?> one, Class<?> other, T... options) {
+    T first = find(one, options);
+    T second = find(other, options);
+    if (first != null && second != null) {
+      throw Problem.in(where)
+          .rule("only one of two options may be given")
+          .value("first", first)
+          .value("second", second)
+          .argument();
+    }
+  }
+
+  @SafeVarargs
+  private static <T> @Nullable T find(Class<?> kind, T... options) {
+    for (T option : options) {
+      if (kind.isInstance(option)) {
+        return option;
+      }
+    }
+    return null;
   }
 
   /// Sizes for so many dimensions: one is repeated.

@@ -1,5 +1,7 @@
 package dev.myelin.nn;
 
+import dev.myelin.error.Problem;
+import dev.myelin.tensor.DType;
 import dev.myelin.tensor.Tensor;
 
 /// The rectifier, `y = max(x, 0)`, of any shape.
@@ -11,6 +13,13 @@ public final class ReLU extends Layer {
 
   @Override
   public Tensor forward(Tensor x) {
+    DType dtype = x.dtype();
+    if (dtype == DType.BOOL || dtype.isComplex()) {
+      throw Problem.in(where())
+          .rule("input must be real numbers")
+          .value("input", dtype)
+          .dtype();
+    }
     return x.relu();
   }
 }

@@ -1,6 +1,5 @@
 package dev.myelin.nn;
 
-import dev.myelin.error.Problem;
 import dev.myelin.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -36,14 +35,7 @@ public final class Sequential extends Layer implements Iterable<Layer> {
   ///
   /// @throws dev.myelin.error.ArgumentException if there is none
   public Layer get(int index) {
-    int place = index < 0 ? index + layers.size() : index;
-    if (place < 0 || place >= layers.size()) {
-      throw Problem.in(where())
-          .rule("index must lie in [" + -layers.size() + ", " + (layers.size() - 1) + "]")
-          .value("index", index)
-          .argument();
-    }
-    return layers.get(place);
+    return layers.get(Checks.index(this, index, layers.size()));
   }
 
   @Override

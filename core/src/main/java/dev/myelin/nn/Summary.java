@@ -4,10 +4,8 @@ import dev.myelin.tensor.Parameter;
 import dev.myelin.tensor.Shape;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a network consists of: a row for each module, with what it puts out for an input of one
@@ -73,7 +71,7 @@ public record Summary(
                     new Row(
                         depth(name),
                         name.isEmpty()
-                            ? module.getClass().getSimpleName()
+                            ? module.typeName()
                             : name.substring(name.lastIndexOf('.') + 1),
                         type(module),
                         outputs.get(module),
@@ -82,10 +80,10 @@ public record Summary(
     long bytes = 0;
     long trainable = 0;
     for (Parameter parameter : network.parameters()) {
-      bytes += parameter.nbytes();
-      trainable += parameter.isFrozen() ? 0 : parameter.numel();
+      bytes += parameter.isDefined() ? parameter.nbytes() : 0;
+      trainable += parameter.isFrozen() || !parameter.isDefined() ? 0 : parameter.numel();
     }
-    bytes += network.namedBuffers().values().stream().mapToLong(b -> b.nbytes()).sum();
+    bytes += network.namedBuffers().values().stream().filter(b -> b.isDefined()).mapToLong(b -> b.nbytes()).sum();
     return new Summary(
         Shape.of(inputShape),
         rows,
@@ -147,22 +145,20 @@ public record Summary(
   }
 
   private static long own(Module module, IdentityHashMap<Parameter, Boolean> counted) {
-    Map<String, Parameter> parameters = new LinkedHashMap<>();
-    for (Member member : Member.of(module)) {
-      member.visit(
-          module,
-          (key, value) -> {
-            if (value instanceof Parameter p && counted.put(p, true) == null) {
-              parameters.put(key, p);
-            }
-          });
+    long count = 0;
+    for (Object item : Member.items(module).values()) {
+      if (item instanceof Parameter parameter
+          && parameter.isDefined()
+          && counted.put(parameter, true) == null) {
+        count += parameter.numel();
+      }
     }
-    return parameters.values().stream().mapToLong(p -> p.isDefined() ? p.numel() : 0).sum();
+    return count;
   }
 
   private static String type(Module module) {
     String options = module.describe();
-    String name = module.getClass().getSimpleName();
+    String name = module.typeName();
     return options.isEmpty() ? name : name + "(" + options + ")";
   }
 

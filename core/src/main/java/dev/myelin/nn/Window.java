@@ -1,6 +1,7 @@
 package dev.myelin.nn;
 
 import dev.myelin.error.Problem;
+import dev.myelin.tensor.Operator;
 import dev.myelin.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,11 @@ final class Window {
   final long[] stride;
   final long[] padding;
   final long[] dilation;
+
+  /// What is added after each dimension beyond [#padding], where both sides differ by one.
+  private long[] extra = new long[0];
+
+  private boolean same;
 
   /// Checks the sizes, each given once for all dimensions or once for each.
   Window(
@@ -26,11 +32,43 @@ final class Window {
     this.dilation = Options.sizes(where, "dilation", dilation, dims, 1);
   }
 
+  /// Pads so that the output is as large as the input.
+  void padSame(String where) {
+    same = true;
+    extra = new long[kernel.length];
+    for (int i = 0; i < kernel.length; i++) {
+      if (stride[i] != 1) {
+        throw Problem.in(where)
+            .rule("samePadding() needs a stride of 1")
+            .value("stride", stride)
+            .argument();
+      }
+      long total = dilation[i] * (kernel[i] - 1);
+      padding[i] = total / 2;
+      extra[i] = total % 2;
+    }
+  }
+
+  /// The input with one more zero at the end of each dimension that [#padSame] pads unevenly.
+  Tensor padUneven(Tensor x) {
+    if (Arrays.stream(extra).sum() == 0) {
+      return x;
+    }
+    long[] pad = new long[2 * extra.length];
+    for (int i = 0; i < extra.length; i++) {
+      pad[2 * i + 1] = extra[extra.length - 1 - i];
+    }
+    return Operator.call("aten::constant_pad_nd", x, pad);
+  }
+
   /// That the window fits into the padded input.
-  void checkFits(Module layer, Tensor x) {
+  ///
+  /// @param ceil whether a window may reach over the end
+  void checkFits(Module layer, Tensor x, boolean ceil) {
     int dims = kernel.length;
     for (int i = 0; i < dims; i++) {
-      if (x.size(i - dims) + 2 * padding[i] < dilation[i] * (kernel[i] - 1) + 1) {
+      long size = x.size(x.dim() - dims + i) + 2 * padding[i] + (extra.length == 0 ? 0 : extra[i]);
+      if (size < dilation[i] * (kernel[i] - 1) + 1 - (ceil ? stride[i] - 1 : 0)) {
         throw Problem.in(layer.where())
             .rule("the padded input must be at least as large as the kernel")
             .value("input", x.shape())
@@ -47,7 +85,7 @@ final class Window {
     return "kernel="
         + sizes(kernel)
         + (Arrays.equals(stride, defaultStride) ? "" : ", stride=" + sizes(stride))
-        + option("padding", padding, 0)
+        + (same ? ", samePadding" : option("padding", padding, 0))
         + option("dilation", dilation, 1);
   }
 

@@ -15,7 +15,7 @@ import java.util.List;
 ///   href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html">torch.optim.Adam</a>
 public final class Adam extends Optimizer {
   /// An option of Adam.
-  public sealed interface Option
+  public sealed interface Option extends AdamConfig.Option
       permits Optim.LearningRate,
           Optim.WeightDecay,
           Optim.Betas,
@@ -24,20 +24,26 @@ public final class Adam extends Optimizer {
           Optim.Maximize {}
 
   private final AdamConfig config;
-  private final Moments moments = new Moments("aten::_fused_adam_");
+  private final Moments moments;
 
   /// Makes the optimizer of some parameters.
   public Adam(List<Parameter> parameters, Option... options) {
-    this(parameters, AdamConfig.of("Adam", 0, (Object[]) options));
+    this(parameters, AdamConfig.of("Adam", 0, options));
   }
 
   private Adam(List<Parameter> parameters, AdamConfig config) {
     super(parameters, config.learningRate());
     this.config = config;
+    this.moments = new Moments("Adam", "aten::_fused_adam_", config);
   }
 
   @Override
   protected void update(List<Parameter> parameters, List<Tensor> gradients) {
-    moments.step(parameters, gradients, learningRate(), config);
+    moments.step(parameters, gradients, learningRate());
+  }
+
+  @Override
+  protected String describe() {
+    return config.describe(0);
   }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 ///   href="https://docs.pytorch.org/docs/stable/generated/torch.optim.AdamW.html">torch.optim.AdamW</a>
 public final class AdamW extends Optimizer {
   /// An option of AdamW.
-  public sealed interface Option
+  public sealed interface Option extends AdamConfig.Option
       permits Optim.LearningRate,
           Optim.WeightDecay,
           Optim.Betas,
@@ -25,20 +25,26 @@ public final class AdamW extends Optimizer {
           Optim.Maximize {}
 
   private final AdamConfig config;
-  private final Moments moments = new Moments("aten::_fused_adamw_");
+  private final Moments moments;
 
   /// Makes the optimizer of some parameters.
   public AdamW(List<Parameter> parameters, Option... options) {
-    this(parameters, AdamConfig.of("AdamW", 1e-2, (Object[]) options));
+    this(parameters, AdamConfig.of("AdamW", 1e-2, options));
   }
 
   private AdamW(List<Parameter> parameters, AdamConfig config) {
     super(parameters, config.learningRate());
     this.config = config;
+    this.moments = new Moments("AdamW", "aten::_fused_adamw_", config);
   }
 
   @Override
   protected void update(List<Parameter> parameters, List<Tensor> gradients) {
-    moments.step(parameters, gradients, learningRate(), config);
+    moments.step(parameters, gradients, learningRate());
+  }
+
+  @Override
+  protected String describe() {
+    return config.describe(1e-2);
   }
 }

@@ -31,7 +31,17 @@ public final class Optim {
   }
 
   /// The share of a gradient that does not enter the momentum.
-  public record Dampening(double value) implements SGD.Option {}
+  public record Dampening(double value) implements SGD.Option {
+    /// Checks the value.
+    public Dampening {
+      if (!Double.isFinite(value)) {
+        throw Problem.in("Optimizer")
+            .rule("dampening must be finite")
+            .value("dampening", value)
+            .argument();
+      }
+    }
+  }
 
   /// Looks ahead along the momentum.
   public record Nesterov() implements SGD.Option {}
@@ -40,8 +50,8 @@ public final class Optim {
   public record Betas(double first, double second) implements Adam.Option, AdamW.Option {
     /// Checks the values.
     public Betas {
-      share("betas", first);
-      share("betas", second);
+      share("the first of betas", first);
+      share("the second of betas", second);
     }
   }
 
@@ -118,7 +128,7 @@ public final class Optim {
     if (!(value >= 0 && value < 1)) {
       throw Problem.in("Optimizer")
           .rule(name + " must lie in [0, 1)")
-          .value(name, value)
+          .value("value", value)
           .argument();
     }
   }

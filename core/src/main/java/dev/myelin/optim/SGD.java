@@ -4,9 +4,6 @@ import dev.myelin.error.Problem;
 import dev.myelin.tensor.Operator;
 import dev.myelin.tensor.Parameter;
 import dev.myelin.tensor.Tensor;
-import dev.myelin.tensor.Tensors;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 
 /// Stochastic gradient descent, `θ ← θ − γ g`, with momentum `v ← μ v + (1 − τ) g` in place of `g`,
@@ -32,7 +29,7 @@ public final class SGD extends Optimizer {
   private final double dampening;
   private final boolean nesterov;
   private final boolean maximize;
-  private final IdentityHashMap<Parameter, Tensor> velocities = new IdentityHashMap<>();
+  private final Slots slots;
   private final Operator fused = Operator.named("aten::_fused_sgd_");
 
   /// Makes the optimizer of some parameters.
@@ -66,51 +63,33 @@ public final class SGD extends Optimizer {
     dampening = damp;
     nesterov = ahead;
     maximize = up;
+    slots = new Slots(share == 0 ? 0 : 1);
   }
 
   @Override
   protected void update(List<Parameter> parameters, List<Tensor> gradients) {
-    if (momentum == 0) {
-      step(parameters, gradients, List.of(), false);
-      return;
-    }
-    // The first velocity is the gradient itself, so those parameters that begin go by themselves.
-    var beginning = new ArrayList<Integer>();
-    var moving = new ArrayList<Integer>();
-    for (int i = 0; i < parameters.size(); i++) {
-      (velocities.containsKey(parameters.get(i)) ? moving : beginning).add(i);
-    }
-    for (int i : beginning) {
-      Parameter parameter = parameters.get(i);
-      velocities.put(parameter, state(() -> Tensors.zerosLike(parameter)));
-    }
-    stepSome(beginning, parameters, gradients, true);
-    stepSome(moving, parameters, gradients, false);
-  }
-
-  private void stepSome(
-      List<Integer> which, List<Parameter> parameters, List<Tensor> gradients, boolean first) {
-    if (!which.isEmpty()) {
-      step(
-          which.stream().map(parameters::get).toList(),
-          which.stream().map(gradients::get).toList(),
-          which.stream().map(i -> velocities.get(parameters.get(i))).toList(),
-          first);
+    for (Slots.Group group : slots.groups("SGD", parameters, gradients)) {
+      fused.apply(
+          group.elements(),
+          group.gradients(),
+          momentum == 0 ? List.of() : group.tensors(0),
+          weightDecay,
+          momentum,
+          learningRate(),
+          dampening,
+          nesterov,
+          maximize,
+          group.steps() == 0);
+      group.finish();
     }
   }
 
-  private void step(
-      List<Parameter> parameters, List<Tensor> gradients, List<Tensor> moving, boolean first) {
-    fused.apply(
-        parameters,
-        gradients,
-        moving,
-        weightDecay,
-        momentum,
-        learningRate(),
-        dampening,
-        nesterov,
-        maximize,
-        first);
+  @Override
+  protected String describe() {
+    return (momentum == 0 ? "" : ", momentum=" + momentum)
+        + (dampening == 0 ? "" : ", dampening=" + dampening)
+        + (nesterov ? ", nesterov" : "")
+        + (weightDecay == 0 ? "" : ", weightDecay=" + weightDecay)
+        + (maximize ? ", maximize" : "");
   }
 }

@@ -3,7 +3,6 @@ package dev.myelin.tensor;
 import dev.myelin.internal.torch.Binary;
 import dev.myelin.internal.torch.Changes;
 import dev.myelin.internal.torch.Unary;
-import org.jspecify.annotations.Nullable;
 
 /// Arithmetic, element by element. Shapes are broadcast as NumPy does: a missing or single
 /// dimension is repeated. Types are promoted as PyTorch does.
@@ -23,22 +22,6 @@ public sealed interface Arithmetic permits Tensor {
     return Ops.apply(Binary.ADD, this, other);
   }
 
-  /// `x + other`. In place; returns this tensor.
-  default Tensor add_(Tensor other) {
-    return Ops.applyInPlace(Binary.ADD, this, other);
-  }
-
-  /// `x + other`. In place; returns this tensor.
-  default Tensor add_(double other) {
-    return Ops.applyInPlace(Binary.ADD, this, other);
-  }
-
-  /// `x + other`. A whole number leaves tensors of whole numbers whole. In place; returns this
-  /// tensor.
-  default Tensor add_(long other) {
-    return Ops.applyInPlace(Binary.ADD, this, other);
-  }
-
   /// `x − other`.
   default Tensor sub(Tensor other) {
     return Ops.apply(Binary.SUB, this, other);
@@ -54,22 +37,6 @@ public sealed interface Arithmetic permits Tensor {
     return Ops.apply(Binary.SUB, this, other);
   }
 
-  /// `x − other`. In place; returns this tensor.
-  default Tensor sub_(Tensor other) {
-    return Ops.applyInPlace(Binary.SUB, this, other);
-  }
-
-  /// `x − other`. In place; returns this tensor.
-  default Tensor sub_(double other) {
-    return Ops.applyInPlace(Binary.SUB, this, other);
-  }
-
-  /// `x − other`. A whole number leaves tensors of whole numbers whole. In place; returns this
-  /// tensor.
-  default Tensor sub_(long other) {
-    return Ops.applyInPlace(Binary.SUB, this, other);
-  }
-
   /// `x · other`, element by element.
   default Tensor mul(Tensor other) {
     return Ops.apply(Binary.MUL, this, other);
@@ -83,22 +50,6 @@ public sealed interface Arithmetic permits Tensor {
   /// `x · other`, element by element. A whole number leaves tensors of whole numbers whole.
   default Tensor mul(long other) {
     return Ops.apply(Binary.MUL, this, other);
-  }
-
-  /// `x · other`, element by element. In place; returns this tensor.
-  default Tensor mul_(Tensor other) {
-    return Ops.applyInPlace(Binary.MUL, this, other);
-  }
-
-  /// `x · other`, element by element. In place; returns this tensor.
-  default Tensor mul_(double other) {
-    return Ops.applyInPlace(Binary.MUL, this, other);
-  }
-
-  /// `x · other`. A whole number leaves tensors of whole numbers whole. In place; returns this
-  /// tensor.
-  default Tensor mul_(long other) {
-    return Ops.applyInPlace(Binary.MUL, this, other);
   }
 
   /// `x / other`; of whole numbers too the true quotient.
@@ -117,16 +68,6 @@ public sealed interface Arithmetic permits Tensor {
     return Ops.apply(Binary.DIV, this, other);
   }
 
-  /// `x / other`; of whole numbers too the true quotient. In place; returns this tensor.
-  default Tensor div_(Tensor other) {
-    return Ops.applyInPlace(Binary.DIV, this, other);
-  }
-
-  /// `x / other`; of whole numbers too the true quotient. In place; returns this tensor.
-  default Tensor div_(double other) {
-    return Ops.applyInPlace(Binary.DIV, this, other);
-  }
-
   /// `x` to the power `other`.
   default Tensor pow(Tensor other) {
     return Ops.apply(Binary.POW, this, other);
@@ -140,16 +81,6 @@ public sealed interface Arithmetic permits Tensor {
   /// `x` to the power `other`. A whole number leaves tensors of whole numbers whole.
   default Tensor pow(long other) {
     return Ops.apply(Binary.POW, this, other);
-  }
-
-  /// `x` to the power `other`. In place; returns this tensor.
-  default Tensor pow_(Tensor other) {
-    return Ops.applyInPlace(Binary.POW, this, other);
-  }
-
-  /// `x` to the power `other`. In place; returns this tensor.
-  default Tensor pow_(double other) {
-    return Ops.applyInPlace(Binary.POW, this, other);
   }
 
   /// The remainder, with the sign of `other`.
@@ -209,75 +140,67 @@ public sealed interface Arithmetic permits Tensor {
 
   /// `x` held between two bounds; an infinite bound is none.
   default Tensor clamp(double min, double max) {
-    return new Tensor(Changes.clamped(Ops.handle(this), bound(min), bound(max)));
-  }
-
-  /// `x` held between two bounds, in place; returns this tensor.
-  default Tensor clamp_(double min, double max) {
-    Changes.clamp(Ops.handle(this), bound(min), bound(max));
-    return (Tensor) this;
+    return new Tensor(Changes.clamped(Ops.handle(this), Ops.bound(min), Ops.bound(max)));
   }
 
   /// `x + weight · (end − x)`.
   default Tensor lerp(Tensor end, double weight) {
-    return new Tensor(Changes.lerp(Ops.handle(this), end.handle(), weight));
+    return new Tensor(Changes.lerp(Ops.handle(this), Ops.handle(end), weight));
   }
 
-  /// `x + alpha · other`, in place; returns this tensor.
-  default Tensor add_(Tensor other, double alpha) {
-    Changes.add(Ops.handle(this), other.handle(), alpha);
-    return (Tensor) this;
+  /// `x` held between two whole bounds; whole numbers stay whole.
+  default Tensor clamp(long min, long max) {
+    return new Tensor(Changes.clamped(Ops.handle(this), min, max));
   }
 
-  /// `x + value · a · b`, in place; returns this tensor.
-  default Tensor addcmul_(Tensor a, Tensor b, double value) {
-    Changes.addcmul(Ops.handle(this), a.handle(), b.handle(), value);
-    return (Tensor) this;
+  /// `max(x, bound)` for a number.
+  default Tensor clampMin(double min) {
+    return new Tensor(Changes.clamped(Ops.handle(this), min, null));
   }
 
-  /// `x + value · a / b`, in place; returns this tensor.
-  default Tensor addcdiv_(Tensor a, Tensor b, double value) {
-    Changes.addcdiv(Ops.handle(this), a.handle(), b.handle(), value);
-    return (Tensor) this;
+  /// `max(x, bound)` for a whole number; whole numbers stay whole.
+  default Tensor clampMin(long min) {
+    return new Tensor(Changes.clamped(Ops.handle(this), min, null));
   }
 
-  /// Every element 0, in place; returns this tensor.
-  default Tensor zero_() {
-    Changes.zero(Ops.handle(this));
-    return (Tensor) this;
+  /// `min(x, bound)` for a number.
+  default Tensor clampMax(double max) {
+    return new Tensor(Changes.clamped(Ops.handle(this), null, max));
   }
 
-  /// Every element the same number, in place; returns this tensor.
-  default Tensor fill_(double value) {
-    Changes.fill(Ops.handle(this), value);
-    return (Tensor) this;
+  /// `min(x, bound)` for a whole number; whole numbers stay whole.
+  default Tensor clampMax(long max) {
+    return new Tensor(Changes.clamped(Ops.handle(this), null, max));
   }
 
-  /// The elements of another tensor, broadcast and converted, in place; returns this tensor.
-  default Tensor copy_(Tensor source) {
-    Changes.copyInPlace(Ops.handle(this), source.handle());
-    return (Tensor) this;
+  /// The quotient, rounded; whole numbers stay whole.
+  default Tensor div(Tensor other, Rounding rounding) {
+    return new Tensor(
+        Changes.div(Ops.handle(this), Ops.handle(other), Ops.given("rounding", rounding).text()));
   }
 
-  /// Numbers drawn evenly from `[low, high)`, in place; returns this tensor.
-  default Tensor uniform_(double low, double high, TensorOption... generator) {
-    Changes.uniform(Ops.handle(this), low, high, Options.generator("uniform_", generator));
-    return (Tensor) this;
+  /// `x − other · trunc(x / other)`: the remainder with the sign of `x`.
+  default Tensor fmod(Tensor other) {
+    return Ops.apply(Binary.FMOD, this, other);
   }
 
-  /// Numbers drawn from a normal distribution, in place; returns this tensor.
-  default Tensor normal_(double mean, double std, TensorOption... generator) {
-    Changes.normal(Ops.handle(this), mean, std, Options.generator("normal_", generator));
-    return (Tensor) this;
+  /// The remainder with the sign of `x`.
+  default Tensor fmod(double other) {
+    return Ops.apply(Binary.FMOD, this, other);
   }
 
-  /// 1 with probability `p`, else 0, in place; returns this tensor.
-  default Tensor bernoulli_(double p, TensorOption... generator) {
-    Changes.bernoulli(Ops.handle(this), p, Options.generator("bernoulli_", generator));
-    return (Tensor) this;
+  /// The remainder with the sign of `x`. A whole number leaves tensors of whole numbers whole.
+  default Tensor fmod(long other) {
+    return Ops.apply(Binary.FMOD, this, other);
   }
 
-  private static @Nullable Number bound(double value) {
-    return Double.isInfinite(value) ? null : value;
+  /// `x · log(other)`, and 0 where `x` is 0.
+  default Tensor xlogy(Tensor other) {
+    return Ops.apply(Binary.XLOGY, this, other);
+  }
+
+  /// `log(eˣ + eᵒᵗʰᵉʳ)`, computed without overflow.
+  default Tensor logaddexp(Tensor other) {
+    return Ops.apply(Binary.LOGADDEXP, this, other);
   }
 }

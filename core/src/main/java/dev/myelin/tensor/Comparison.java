@@ -1,6 +1,7 @@
 package dev.myelin.tensor;
 
 import dev.myelin.internal.torch.Binary;
+import dev.myelin.internal.torch.Picks;
 import dev.myelin.internal.torch.Unary;
 
 /// Comparisons, element by element with broadcasting. The results are booleans.
@@ -148,16 +149,23 @@ public sealed interface Comparison permits Tensor {
   /// Whether two tensors have the same shape and the same elements.
   default boolean contentEquals(Tensor other) {
     Tensor x = (Tensor) this;
-    return x.shape().equals(other.shape()) && x.eq(other).all().bool();
+    return x.shape().equals(Ops.given("other", other).shape()) && x.eq(other).all().bool();
+  }
+
+  /// Where `|x − other| ≤ atol + rtol · |other|`; NaN is close to nothing, or with `equalNan` to
+  /// NaN.
+  default Tensor isClose(Tensor other, double rtol, double atol, boolean equalNan) {
+    return new Tensor(Picks.isClose(Ops.handle(this), Ops.handle(other), rtol, atol, equalNan));
+  }
+
+  /// Where two tensors are close, with PyTorch's tolerances: relative 1e-5, absolute 1e-8.
+  default Tensor isClose(Tensor other) {
+    return isClose(other, 1e-5, 1e-8, false);
   }
 
   /// Whether `|x − other| ≤ atol + rtol · |other|` everywhere; NaN is close to nothing.
   default boolean allClose(Tensor other, double rtol, double atol) {
-    Tensor x = (Tensor) this;
-    return x.eq(other)
-        .logicalOr(x.sub(other).abs().le(other.abs().mul(rtol).add(atol)))
-        .all()
-        .bool();
+    return isClose(other, rtol, atol, false).all().bool();
   }
 
   /// Whether two tensors are close, with PyTorch's tolerances: relative 1e-5, absolute 1e-8.

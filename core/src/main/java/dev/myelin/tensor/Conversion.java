@@ -6,41 +6,48 @@ import dev.myelin.internal.torch.Changes;
 import dev.myelin.internal.torch.Metadata;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.function.Function;
 
 /// Other types and devices, and the way back to Java.
 public sealed interface Conversion permits Tensor {
   /// The elements as another type; this tensor if it has that type.
   default Tensor to(DType dtype) {
-    return new Tensor(Changes.to(Ops.handle(this), dtype.number()));
+    return new Tensor(Changes.to(Ops.handle(this), Ops.given("dtype", dtype).number()));
   }
 
   /// The elements on another device; this tensor if it lies there.
   default Tensor to(Device device) {
     return new Tensor(
         Changes.to(
-            Ops.handle(this), Metadata.dtype(Ops.handle(this)), device.require().toString()));
+            Ops.handle(this),
+            Metadata.dtype(Ops.handle(this)),
+            Ops.given("device", device).require().toString()));
   }
 
   /// The elements as another type on another device.
   default Tensor to(DType dtype, Device device) {
-    return new Tensor(Changes.to(Ops.handle(this), dtype.number(), device.require().toString()));
+    return new Tensor(
+        Changes.to(
+            Ops.handle(this),
+            Ops.given("dtype", dtype).number(),
+            Ops.given("device", device).require().toString()));
   }
 
   /// The same bytes read as elements of another type.
   default Tensor viewAs(DType dtype) {
-    return new Tensor(Changes.viewAs(Ops.handle(this), dtype.number()));
+    return new Tensor(Changes.viewAs(Ops.handle(this), Ops.given("dtype", dtype).number()));
   }
 
   /// The only element of a tensor that has one, as a `double`.
   ///
   /// @throws dev.myelin.error.ShapeException if there is not exactly one element
   default double item() {
-    return single().toDoubleArray()[0];
+    return Buffers.itemDouble(single().handle());
   }
 
   /// The only element of a tensor that has one, as a `long`; fractions are cut off.
   default long itemLong() {
-    return single().toLongArray()[0];
+    return Buffers.itemLong(single().handle());
   }
 
   /// Whether the only element of a tensor that has one is not zero.
@@ -50,38 +57,37 @@ public sealed interface Conversion permits Tensor {
 
   /// The elements in the order of the shape, as `float`s.
   default float[] toFloatArray() {
-    return onHost(DType.FLOAT32).toArray(ValueLayout.JAVA_FLOAT_UNALIGNED);
+    return read(DType.FLOAT32, 4, s -> s.toArray(ValueLayout.JAVA_FLOAT_UNALIGNED));
   }
 
   /// The elements in the order of the shape, as `double`s.
   default double[] toDoubleArray() {
-    return onHost(DType.FLOAT64).toArray(ValueLayout.JAVA_DOUBLE_UNALIGNED);
+    return read(DType.FLOAT64, 8, s -> s.toArray(ValueLayout.JAVA_DOUBLE_UNALIGNED));
   }
 
   /// The elements in the order of the shape, as `long`s.
   default long[] toLongArray() {
-    return onHost(DType.INT64).toArray(ValueLayout.JAVA_LONG_UNALIGNED);
+    return read(DType.INT64, 8, s -> s.toArray(ValueLayout.JAVA_LONG_UNALIGNED));
   }
 
   /// The elements in the order of the shape, as `int`s.
   default int[] toIntArray() {
-    return onHost(DType.INT32).toArray(ValueLayout.JAVA_INT_UNALIGNED);
+    return read(DType.INT32, 4, s -> s.toArray(ValueLayout.JAVA_INT_UNALIGNED));
   }
 
   /// The elements in the order of the shape, as `short`s.
   default short[] toShortArray() {
-    return onHost(DType.INT16).toArray(ValueLayout.JAVA_SHORT_UNALIGNED);
+    return read(DType.INT16, 2, s -> s.toArray(ValueLayout.JAVA_SHORT_UNALIGNED));
   }
 
   /// The bytes of the elements in the order of the shape.
   default byte[] toByteArray() {
-    Tensor x = (Tensor) this;
-    return x.to(Device.CPU).contiguous().segment().toArray(ValueLayout.JAVA_BYTE);
+    return read(((Tensor) this).dtype(), 1, s -> s.toArray(ValueLayout.JAVA_BYTE));
   }
 
   /// The elements in the order of the shape, as truth values: whether each is not zero.
   default boolean[] toBooleanArray() {
-    byte[] bytes = onHost(DType.BOOL).toArray(ValueLayout.JAVA_BYTE);
+    byte[] bytes = read(DType.BOOL, 1, s -> s.toArray(ValueLayout.JAVA_BYTE));
     boolean[] values = new boolean[bytes.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = bytes[i] != 0;
@@ -90,7 +96,7 @@ public sealed interface Conversion permits Tensor {
   }
 
   /// The memory of a contiguous CPU tensor, without a copy: what is written to one shows in the
-  /// other. The segment must not be used after the tensor was freed.
+  /// other. The segment keeps the memory alive, even past the end of a scope that owns the tensor.
   ///
   /// @throws dev.myelin.error.StateException if the tensor is not contiguous or not on the CPU
   default MemorySegment segment() {
@@ -104,7 +110,7 @@ public sealed interface Conversion permits Tensor {
           .remedy("Call to(Device.CPU).contiguous() first.")
           .state();
     }
-    return Buffers.segment(x.handle());
+    return Buffers.lend(x.handle());
   }
 
   private Tensor single() {
@@ -119,8 +125,22 @@ public sealed interface Conversion permits Tensor {
     return x;
   }
 
-  private MemorySegment onHost(DType dtype) {
+  private <T> T read(DType dtype, int bytes, Function<MemorySegment, T> reader) {
     Tensor x = (Tensor) this;
-    return x.detach().to(dtype, Device.CPU).contiguous().segment();
+    if (x.dtype().isComplex() && !dtype.isComplex()) {
+      throw Problem.in("toArray")
+          .rule("complex elements have no such form in Java")
+          .value("dtype", x.dtype())
+          .remedy("Take real(), imag() or abs() first.")
+          .dtype();
+    }
+    if (x.numel() > Ops.LONGEST_ARRAY * bytes / Math.max(1, dtype.bytes())) {
+      throw Problem.in("toArray")
+          .rule("a Java array holds at most " + Ops.LONGEST_ARRAY + " elements")
+          .value("shape", x.shape())
+          .remedy("Use segment(), or parts of the tensor.")
+          .argument();
+    }
+    return Buffers.read(x.detach().to(dtype, Device.CPU).contiguous().handle(), reader);
   }
 }

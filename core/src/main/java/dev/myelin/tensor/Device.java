@@ -2,6 +2,7 @@ package dev.myelin.tensor;
 
 import dev.myelin.error.Problem;
 import dev.myelin.internal.torch.Devices;
+import dev.myelin.internal.torch.Engine;
 
 /// Where a tensor's elements lie and its operations run.
 public sealed interface Device extends TensorOption {
@@ -79,6 +80,7 @@ public sealed interface Device extends TensorOption {
 
     @Override
     public boolean isAvailable() {
+      Engine.load();
       return index < Devices.cudaCount();
     }
 

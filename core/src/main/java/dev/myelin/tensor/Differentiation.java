@@ -1,5 +1,6 @@
 package dev.myelin.tensor;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.myelin.error.Problem;
 import dev.myelin.internal.torch.Grad;
 import dev.myelin.internal.torch.Handle;
@@ -16,6 +17,7 @@ public sealed interface Differentiation permits Tensor {
   /// Sets whether gradients are computed for this tensor; returns it.
   ///
   /// @throws dev.myelin.error.DTypeException for a type without fractions
+  @CanIgnoreReturnValue
   default Tensor requiresGrad(boolean required) {
     Tensor x = (Tensor) this;
     if (required && !x.dtype().isFloatingPoint() && !x.dtype().isComplex()) {
@@ -25,7 +27,7 @@ public sealed interface Differentiation permits Tensor {
           .remedy("Convert the tensor first, for example to(DType.FLOAT32).")
           .dtype();
     }
-    Grad.requiresGrad(x.handle(), required);
+    Grad.requiresGrad(Ops.handle(x), required);
     return x;
   }
 
@@ -42,7 +44,7 @@ public sealed interface Differentiation permits Tensor {
 
   /// Sets the gradient, or drops it with null.
   default void grad(@Nullable Tensor gradient) {
-    Grad.setGrad(Ops.handle(this), gradient == null ? null : gradient.handle());
+    Grad.setGrad(Ops.handle(this), gradient == null ? null : Ops.handle(gradient));
   }
 
   /// Whether a backward pass has left a gradient here.
@@ -51,6 +53,7 @@ public sealed interface Differentiation permits Tensor {
   }
 
   /// Keeps the gradient of a tensor that is no leaf; returns the tensor.
+  @CanIgnoreReturnValue
   default Tensor retainGrad() {
     Grad.retainGrad(Ops.handle(this));
     return (Tensor) this;
@@ -98,15 +101,27 @@ public sealed interface Differentiation permits Tensor {
           .shape();
     }
     Grad.backward(
-        x.handle(), gradient == null ? null : gradient.handle(), retainGraph, createGraph);
+        Ops.handle(x), gradient == null ? null : Ops.handle(gradient), retainGraph, createGraph);
   }
 
   /// Calls a function with each gradient that reaches this tensor; what it returns takes the
   /// gradient's place. It may run on another thread when the tensor is not on the CPU.
   ///
   /// @return removes the hook when run
+  @CanIgnoreReturnValue
   default Runnable hook(TensorFunction function) {
-    return Grad.hook(Ops.handle(this), g -> function.call(new Tensor(g)).handle());
+    Ops.given("function", function);
+    return Grad.hook(Ops.handle(this), g -> replacement(function.call(new Tensor(g))));
+  }
+
+  private static Handle replacement(@Nullable Tensor gradient) {
+    if (gradient == null) {
+      throw Problem.in("hook")
+          .rule("the function must return a gradient")
+          .remedy("Return the one it is given to leave it as it is.")
+          .argument();
+    }
+    return gradient.handle();
   }
 
   /// The gradients of outputs by inputs, each output weighted by a tensor of its shape or a scalar;

@@ -6,15 +6,18 @@ import dev.myelin.error.Problem;
 final class Dimensions {
   private Dimensions() {}
 
-  /// The dimension counted from the front.
-  static int check(Tensor x, int dimension) {
+  /// The dimension of an operation's input, counted from the front.
+  static int check(String operation, Tensor x, int dimension) {
     int dims = x.dim();
     int index = dimension < 0 ? dimension + dims : dimension;
     if (index < 0 || index >= dims) {
-      throw Problem.in("Tensor")
-          .rule("dimension must lie in [" + -dims + ", " + (dims - 1) + "]")
+      throw Problem.in(operation)
+          .rule(
+              dims == 0
+                  ? "a scalar has no dimensions to choose from"
+                  : "dimension must lie in [" + -dims + ", " + (dims - 1) + "]")
           .value("dimension", dimension)
-          .value("shape", x.shape())
+          .value("input", x.shape())
           .shape();
     }
     return index;

@@ -1,5 +1,6 @@
 package dev.myelin.tensor;
 
+import dev.myelin.internal.torch.Changes;
 import dev.myelin.internal.torch.Unary;
 
 /// Functions of each element by itself. Whole numbers become floating-point where the function's
@@ -203,5 +204,35 @@ public sealed interface Elementwise permits Tensor {
   /// Every bit inverted; of booleans, the negation.
   default Tensor bitwiseNot() {
     return Ops.apply(Unary.BITWISE_NOT, this);
+  }
+
+  /// `x`, with 0 for NaN and the greatest numbers of the type for infinities.
+  default Tensor nanToNum() {
+    return Ops.apply(Unary.NAN_TO_NUM, this);
+  }
+
+  /// Whether `x` is negative; −0 is.
+  default Tensor signbit() {
+    return Ops.apply(Unary.SIGNBIT, this);
+  }
+
+  /// The real part of complex numbers, as a view; of real ones themselves.
+  default Tensor real() {
+    return new Tensor(Changes.real(Ops.handle(this)));
+  }
+
+  /// The imaginary part of complex numbers, as a view.
+  default Tensor imag() {
+    return new Tensor(Changes.imag(Ops.handle(this)));
+  }
+
+  /// The angle of complex numbers in the plane, in radians.
+  default Tensor angle() {
+    return Ops.apply(Unary.ANGLE, this);
+  }
+
+  /// The complex conjugate, as a copy.
+  default Tensor conj() {
+    return Ops.apply(Unary.CONJ, this);
   }
 }

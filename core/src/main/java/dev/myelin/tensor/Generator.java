@@ -1,5 +1,6 @@
 package dev.myelin.tensor;
 
+import dev.myelin.internal.torch.Engine;
 import dev.myelin.internal.torch.Rng;
 
 /// A source of random numbers of one's own, for draws that must not depend on what else the program
@@ -13,6 +14,7 @@ public final class Generator implements TensorOption {
 
   /// A source that starts at a seed.
   public static Generator seeded(long seed) {
+    Engine.load();
     return new Generator(Rng.seeded(seed));
   }
 
@@ -33,7 +35,13 @@ public final class Generator implements TensorOption {
 
   /// Continues from a state.
   public void state(Tensor state) {
-    rng.state(state.handle());
+    rng.state(Ops.handle(state));
+  }
+
+  /// The seed, as in `Generator(seed=1)`.
+  @Override
+  public String toString() {
+    return "Generator(seed=" + seed() + ")";
   }
 
   Rng rng() {

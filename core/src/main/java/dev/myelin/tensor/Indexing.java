@@ -1,5 +1,6 @@
 package dev.myelin.tensor;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.myelin.internal.torch.Picks;
 import dev.myelin.internal.torch.Shapes;
 import java.util.stream.LongStream;
@@ -22,14 +23,23 @@ public sealed interface Indexing permits Tensor {
   }
 
   /// Puts values, broadcast to its shape, at an index; returns this tensor.
+  @CanIgnoreReturnValue
   default Tensor set(Tensor values, Index... places) {
-    Subscript.of((Tensor) this, places).set(values);
+    Subscript.of((Tensor) this, places).set(Ops.given("values", values));
     return (Tensor) this;
   }
 
   /// Puts one number at an index; returns this tensor.
+  @CanIgnoreReturnValue
   default Tensor set(double value, Index... places) {
-    Subscript.of((Tensor) this, places).set(Tensors.scalar(value).to(((Tensor) this).dtype()));
+    Subscript.of((Tensor) this, places).set(Tensors.scalar(value, ((Tensor) this).dtype()));
+    return (Tensor) this;
+  }
+
+  /// Puts one whole number at an index; returns this tensor.
+  @CanIgnoreReturnValue
+  default Tensor set(long value, Index... places) {
+    Subscript.of((Tensor) this, places).set(Tensors.scalar(value, ((Tensor) this).dtype()));
     return (Tensor) this;
   }
 
@@ -41,47 +51,64 @@ public sealed interface Indexing permits Tensor {
   /// A view of `length` indices of a dimension from `start` on.
   default Tensor narrow(int dim, long start, long length) {
     Tensor x = (Tensor) this;
-    int place = Dimensions.check(x, dim);
+    int place = Dimensions.check("narrow", x, dim);
     return Subscript.narrow(x, place, start, length);
   }
 
   /// The rows, or other slices along a dimension, at some indices.
   default Tensor indexSelect(int dim, Tensor index) {
-    return new Tensor(Picks.indexSelect(Ops.handle(this), dim, index.handle()));
+    return new Tensor(Picks.indexSelect(Ops.handle(this), dim, Ops.handle(index)));
   }
 
   /// `out[i][j] = x[index[i][j]][j]` for dimension 0, and likewise for the others.
   default Tensor gather(int dim, Tensor index) {
-    return new Tensor(Picks.gather(Ops.handle(this), dim, index.handle()));
+    return new Tensor(Picks.gather(Ops.handle(this), dim, Ops.handle(index)));
   }
 
   /// A copy with `out[index[i][j]][j] = source[i][j]` for dimension 0, and likewise for the others.
   default Tensor scatter(int dim, Tensor index, Tensor source) {
-    return new Tensor(Picks.scatter(Ops.handle(this), dim, index.handle(), source.handle()));
+    return new Tensor(Picks.scatter(Ops.handle(this), dim, Ops.handle(index), Ops.handle(source)));
   }
 
   /// Like [#scatter], but added to what is there.
   default Tensor scatterAdd(int dim, Tensor index, Tensor source) {
-    return new Tensor(Picks.scatterAdd(Ops.handle(this), dim, index.handle(), source.handle()));
+    return new Tensor(
+        Picks.scatterAdd(Ops.handle(this), dim, Ops.handle(index), Ops.handle(source)));
+  }
+
+  /// `x[index]` element by element along a dimension, with the other dimensions broadcast.
+  default Tensor takeAlongDim(Tensor index, int dim) {
+    return new Tensor(Picks.takeAlongDim(Ops.handle(this), Ops.handle(index), dim));
+  }
+
+  /// A copy with the slices of `source` added at some indices of a dimension.
+  default Tensor indexAdd(int dim, Tensor index, Tensor source) {
+    return new Tensor(Picks.indexAdd(Ops.handle(this), dim, Ops.handle(index), Ops.handle(source)));
+  }
+
+  /// A copy with the elements of `source`, in order, where a mask holds.
+  default Tensor maskedScatter(Tensor mask, Tensor source) {
+    return new Tensor(Picks.maskedScatter(Ops.handle(this), Ops.handle(mask), Ops.handle(source)));
   }
 
   /// The elements where a mask holds, as a vector.
   default Tensor maskedSelect(Tensor mask) {
-    return new Tensor(Picks.maskedSelect(Ops.handle(this), mask.handle()));
+    return new Tensor(Picks.maskedSelect(Ops.handle(this), Ops.handle(mask)));
   }
 
   /// A copy with one number where a mask holds.
   default Tensor maskedFill(Tensor mask, double value) {
-    return new Tensor(Picks.maskedFill(Ops.handle(this), mask.handle(), value));
+    return new Tensor(Picks.maskedFill(Ops.handle(this), Ops.handle(mask), value));
   }
 
   /// One number where a mask holds, in place; returns this tensor.
+  @CanIgnoreReturnValue
   default Tensor maskedFill_(Tensor mask, double value) {
-    Picks.maskedFillInPlace(Ops.handle(this), mask.handle(), value);
+    Picks.maskedFillInPlace(Ops.handle(this), Ops.handle(mask), value);
     return (Tensor) this;
   }
 
-  /// The places of the elements that are not zero, `[count, dimensions]`.
+  /// The places of the elements that are not zero, `[count, dimensions]`: NumPy's `argwhere`.
   default Tensor nonzero() {
     return new Tensor(Picks.nonzero(Ops.handle(this)));
   }
@@ -91,7 +118,7 @@ public sealed interface Indexing permits Tensor {
     Tensor x = (Tensor) this;
     return () ->
         LongStream.range(0, x.size(0))
-            .mapToObj(i -> new Tensor(Shapes.select(x.handle(), 0, i)))
+            .mapToObj(i -> new Tensor(Shapes.select(Ops.handle(x), 0, i)))
             .iterator();
   }
 }

@@ -2,6 +2,7 @@ package dev.myelin.tensor;
 
 import dev.myelin.internal.torch.Handle;
 import dev.myelin.internal.torch.Layers;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The engine's neural-network operations as functions of tensors. Shapes and types are checked by
@@ -25,7 +26,7 @@ public final class Kernels {
 
   /// `y = x wᵀ + b`.
   public static Tensor linear(Tensor x, Tensor weight, @Nullable Tensor bias) {
-    return new Tensor(Layers.linear(x.handle(), weight.handle(), handle(bias)));
+    return new Tensor(Layers.linear(Ops.handle(x), Ops.handle(weight), handle(bias)));
   }
 
   /// The two-dimensional convolution `y = w ⋆ x + b`.
@@ -39,7 +40,7 @@ public final class Kernels {
       long groups) {
     return new Tensor(
         Layers.conv2d(
-            x.handle(), weight.handle(), handle(bias), stride, padding, dilation, groups));
+            Ops.handle(x), Ops.handle(weight), handle(bias), stride, padding, dilation, groups));
   }
 
   /// Normalises each channel by the batch's statistics, or by running ones.
@@ -54,7 +55,7 @@ public final class Kernels {
       double eps) {
     return new Tensor(
         Layers.batchNorm(
-            x.handle(),
+            Ops.handle(x),
             handle(weight),
             handle(bias),
             handle(runningMean),
@@ -68,33 +69,42 @@ public final class Kernels {
   public static Tensor layerNorm(
       Tensor x, Shape shape, @Nullable Tensor weight, @Nullable Tensor bias, double eps) {
     return new Tensor(
-        Layers.layerNorm(x.handle(), shape.toArray(), handle(weight), handle(bias), eps));
+        Layers.layerNorm(Ops.handle(x), shape.toArray(), handle(weight), handle(bias), eps));
   }
 
   /// `x · Φ(x)`, exactly or by the approximation with tanh.
   public static Tensor gelu(Tensor x, boolean tanh) {
-    return new Tensor(Layers.gelu(x.handle(), tanh));
+    return new Tensor(Layers.gelu(Ops.handle(x), tanh));
   }
 
   /// The greatest element of each window.
   public static Tensor maxPool2d(
       Tensor x, long[] kernel, long[] stride, long[] padding, long[] dilation, boolean ceil) {
-    return new Tensor(Layers.maxPool2d(x.handle(), kernel, stride, padding, dilation, ceil));
+    return new Tensor(Layers.maxPool2d(Ops.handle(x), kernel, stride, padding, dilation, ceil));
+  }
+
+  /// The greatest element of each window, and its place in the plane.
+  public static Indexed maxPool2dIndexed(
+      Tensor x, long[] kernel, long[] stride, long[] padding, long[] dilation, boolean ceil) {
+    List<@Nullable Object> results =
+        Operator.named("aten::max_pool2d_with_indices")
+            .apply(x, kernel, stride, padding, dilation, ceil);
+    return new Indexed((Tensor) results.get(0), (Tensor) results.get(1));
   }
 
   /// The mean of each of `height × width` windows that cover the image.
   public static Tensor adaptiveAvgPool2d(Tensor x, long height, long width) {
-    return new Tensor(Layers.adaptiveAvgPool2d(x.handle(), height, width));
+    return new Tensor(Layers.adaptiveAvgPool2d(Ops.handle(x), height, width));
   }
 
   /// Zeroes each element with probability `p` and scales the rest by `1 / (1 − p)`.
   public static Tensor dropout(Tensor x, double p, boolean training) {
-    return new Tensor(Layers.dropout(x.handle(), p, training));
+    return new Tensor(Layers.dropout(Ops.handle(x), p, training));
   }
 
   /// The rows of a table at some indices. Row `paddingIndex` gets no gradient; −1 for none.
   public static Tensor embedding(Tensor weight, Tensor indices, long paddingIndex) {
-    return new Tensor(Layers.embedding(weight.handle(), indices.handle(), paddingIndex));
+    return new Tensor(Layers.embedding(Ops.handle(weight), Ops.handle(indices), paddingIndex));
   }
 
   /// `−log softmax(x)[target]`, or against probabilities.
@@ -107,15 +117,20 @@ public final class Kernels {
       double labelSmoothing) {
     return new Tensor(
         Layers.crossEntropy(
-            x.handle(), target.handle(), handle(weight), fold.number, ignoreIndex, labelSmoothing));
+            Ops.handle(x),
+            Ops.handle(target),
+            handle(weight),
+            fold.number,
+            ignoreIndex,
+            labelSmoothing));
   }
 
   /// `(x − target)²`.
   public static Tensor mse(Tensor x, Tensor target, Fold fold) {
-    return new Tensor(Layers.mse(x.handle(), target.handle(), fold.number));
+    return new Tensor(Layers.mse(Ops.handle(x), Ops.handle(target), fold.number));
   }
 
   private static @Nullable Handle handle(@Nullable Tensor tensor) {
-    return tensor == null ? null : tensor.handle();
+    return tensor == null ? null : Ops.handle(tensor);
   }
 }

@@ -1,6 +1,7 @@
 package dev.myelin.tensor;
 
 import dev.myelin.error.Problem;
+import dev.myelin.internal.torch.Engine;
 import dev.myelin.internal.torch.Handle;
 import dev.myelin.internal.torch.Operators;
 import java.util.ArrayList;
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Arguments come in the order of the operator's schema; those left out at the end take their
 /// defaults. Each is checked against the schema before the call: a `Tensor`, a number, a `boolean`,
-/// a `String`, an array of numbers, a [DType], a [Device], a `List` of these, or null where the
-/// schema allows none.
+/// a `String`, an array of numbers, a [DType], a [Device], a [Generator], a `List` of these, or
+/// null where the schema allows none. An order of memory is a `String`, such as `channels_last`.
 ///
 /// @see <a
-///   href="https://github.com/pytorch/pytorch/blob/main/aten/src/ATen/native/valuesfunctions.yaml">
+///   href="https://github.com/pytorch/pytorch/blob/main/aten/src/ATen/native/native_functions.yaml">
 ///   The operators and their schemas</a>
 public final class Operator {
   private final Operators.Operator operator;
@@ -33,7 +34,8 @@ public final class Operator {
   ///
   /// @throws dev.myelin.error.ArgumentException if the engine has none
   public static Operator named(String name) {
-    return new Operator(Operators.find(name));
+    Engine.load();
+    return new Operator(Operators.find(Ops.given("name", name)));
   }
 
   /// Calls an operator that returns one tensor.
@@ -54,7 +56,7 @@ public final class Operator {
   /// @return its results: tensors, numbers, texts, lists of these, or null
   public List<@Nullable Object> apply(@Nullable Object... arguments) {
     var values = new ArrayList<@Nullable Object>();
-    for (Object argument : arguments) {
+    for (Object argument : Ops.given("arguments", arguments)) {
       values.add(toEngine(argument));
     }
     var results = new ArrayList<@Nullable Object>();
@@ -73,7 +75,8 @@ public final class Operator {
   private static @Nullable Object toEngine(@Nullable Object value) {
     return switch (value) {
       case Tensor tensor -> tensor.handle();
-      case DType dtype -> (long) dtype.number();
+      case DType dtype -> new Operators.ElementType(dtype.number());
+      case Generator generator -> generator.rng();
       case Device device -> device.require().toString();
       case int[] ints -> Ops.longs(ints);
       case Tensor[] tensors -> List.of(Ops.handles(tensors));

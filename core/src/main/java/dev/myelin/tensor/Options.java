@@ -1,17 +1,19 @@
 package dev.myelin.tensor;
 
 import dev.myelin.error.Problem;
+import dev.myelin.internal.torch.Engine;
 import dev.myelin.internal.torch.Rng;
 import org.jspecify.annotations.Nullable;
 
 /// The options of one creation, each given at most once.
 record Options(@Nullable DType dtype, Device device, @Nullable Generator generator) {
   static Options of(String operation, TensorOption... options) {
+    Engine.load();
     DType dtype = null;
     Device device = null;
     Generator generator = null;
-    for (TensorOption option : options) {
-      switch (option) {
+    for (TensorOption option : Ops.given("options", options)) {
+      switch (Ops.given("option", option)) {
         case DType d -> dtype = once(operation, dtype, d);
         case Device d -> device = once(operation, device, d);
         case Generator g -> generator = once(operation, generator, g);

@@ -1,5 +1,6 @@
 package dev.myelin.tensor;
 
+import dev.myelin.internal.torch.Metadata;
 import java.util.Locale;
 
 /// Prints tensors as NumPy does: aligned, with dimensions beyond a few elements shortened.
@@ -17,6 +18,9 @@ final class Printer {
       return "tensor(closed)";
     }
     String suffix = suffix(x);
+    if (!Metadata.isDense(x.handle())) {
+      return "tensor(of a sparse layout, shape=" + x.shape() + suffix + ")";
+    }
     if (x.numel() == 0) {
       return "tensor([], shape=" + x.shape() + suffix + ")";
     }

@@ -1,5 +1,6 @@
 package dev.myelin.tensor;
 
+import dev.myelin.internal.torch.Engine;
 import dev.myelin.internal.torch.Rng;
 
 /// The process's own source of random numbers, which every draw uses that names no [Generator]. It
@@ -10,16 +11,18 @@ public final class Randomness {
   /// Starts the random numbers of all devices from a seed. Initialisation, dropout and shuffling
   /// repeat from there, for all threads together.
   public static void seed(long seed) {
+    Engine.load();
     Rng.seedAll(seed);
   }
 
   /// The state of the CPU's source, as a tensor of bytes.
   public static Tensor state() {
+    Engine.load();
     return new Tensor(Rng.standard().state());
   }
 
   /// Continues the CPU's source from a state.
   public static void state(Tensor state) {
-    Rng.standard().state(state.handle());
+    Rng.standard().state(Ops.handle(state));
   }
 }

@@ -62,7 +62,22 @@ public sealed interface Reduction permits Tensor {
 
   /// The product over a dimension.
   default Tensor prod(int dim) {
-    return new Tensor(Reductions.prod(Ops.handle(this), false, dim));
+    return prod(false, dim);
+  }
+
+  /// The product over a dimension, which stays with size 1 where `keepDim` is set.
+  default Tensor prod(boolean keepDim, int dim) {
+    return new Tensor(Reductions.prod(Ops.handle(this), keepDim, dim));
+  }
+
+  /// The sum of what is not NaN over some dimensions, by default all.
+  default Tensor nansum(int... dims) {
+    return new Tensor(Reductions.nansum(Ops.handle(this), false, Ops.longs(dims)));
+  }
+
+  /// The mean of what is not NaN over some dimensions, by default all.
+  default Tensor nanmean(int... dims) {
+    return new Tensor(Reductions.nanmean(Ops.handle(this), false, Ops.longs(dims)));
   }
 
   /// The unbiased variance, `Σ (x − mean)² / (n − 1)`, over some dimensions, by default all.
@@ -72,7 +87,13 @@ public sealed interface Reduction permits Tensor {
 
   /// The variance `Σ (x − mean)² / (n − correction)` over some dimensions, by default all.
   default Tensor var(double correction, int... dims) {
-    return new Tensor(Reductions.var(Ops.handle(this), correction, false, Ops.longs(dims)));
+    return var(correction, false, dims);
+  }
+
+  /// The variance with a correction over some dimensions, which stay with size 1 where `keepDim` is
+  /// set.
+  default Tensor var(double correction, boolean keepDim, int... dims) {
+    return new Tensor(Reductions.var(Ops.handle(this), correction, keepDim, Ops.longs(dims)));
   }
 
   /// The square root of the unbiased variance over some dimensions, by default all.
@@ -82,12 +103,24 @@ public sealed interface Reduction permits Tensor {
 
   /// The square root of the variance with a correction over some dimensions, by default all.
   default Tensor std(double correction, int... dims) {
-    return new Tensor(Reductions.std(Ops.handle(this), correction, false, Ops.longs(dims)));
+    return std(correction, false, dims);
+  }
+
+  /// The standard deviation with a correction over some dimensions, which stay with size 1 where
+  /// `keepDim` is set.
+  default Tensor std(double correction, boolean keepDim, int... dims) {
+    return new Tensor(Reductions.std(Ops.handle(this), correction, keepDim, Ops.longs(dims)));
   }
 
   /// The greatest elements along a dimension, and where they are.
   default Indexed max(int dim) {
-    return Ops.indexed(Reductions.max(Ops.handle(this), dim, false));
+    return max(false, dim);
+  }
+
+  /// The greatest elements along a dimension, which stays with size 1 where `keepDim` is set, and
+  /// where they are.
+  default Indexed max(boolean keepDim, int dim) {
+    return Ops.indexed(Reductions.max(Ops.handle(this), dim, keepDim));
   }
 
   /// The greatest element.
@@ -97,17 +130,18 @@ public sealed interface Reduction permits Tensor {
 
   /// The least elements along a dimension, and where they are.
   default Indexed min(int dim) {
-    return Ops.indexed(Reductions.min(Ops.handle(this), dim, false));
+    return min(false, dim);
+  }
+
+  /// The least elements along a dimension, which stays with size 1 where `keepDim` is set, and
+  /// where they are.
+  default Indexed min(boolean keepDim, int dim) {
+    return Ops.indexed(Reductions.min(Ops.handle(this), dim, keepDim));
   }
 
   /// The least element.
   default Tensor min() {
     return amin();
-  }
-
-  /// The lower medians along a dimension, and where they are.
-  default Indexed median(int dim) {
-    return Ops.indexed(Reductions.median(Ops.handle(this), dim, false));
   }
 
   /// The index of the greatest element, counted over all of them.
@@ -117,7 +151,13 @@ public sealed interface Reduction permits Tensor {
 
   /// The indices of the greatest elements along a dimension.
   default Tensor argmax(int dim) {
-    return new Tensor(Reductions.argmax(Ops.handle(this), (long) dim, false));
+    return argmax(false, dim);
+  }
+
+  /// The indices of the greatest elements along a dimension, which stays with size 1 where
+  /// `keepDim` is set.
+  default Tensor argmax(boolean keepDim, int dim) {
+    return new Tensor(Reductions.argmax(Ops.handle(this), (long) dim, keepDim));
   }
 
   /// The index of the least element, counted over all of them.
@@ -127,7 +167,13 @@ public sealed interface Reduction permits Tensor {
 
   /// The indices of the least elements along a dimension.
   default Tensor argmin(int dim) {
-    return new Tensor(Reductions.argmin(Ops.handle(this), (long) dim, false));
+    return argmin(false, dim);
+  }
+
+  /// The indices of the least elements along a dimension, which stays with size 1 where `keepDim`
+  /// is set.
+  default Tensor argmin(boolean keepDim, int dim) {
+    return new Tensor(Reductions.argmin(Ops.handle(this), (long) dim, keepDim));
   }
 
   /// Whether any element is not zero.
@@ -137,7 +183,13 @@ public sealed interface Reduction permits Tensor {
 
   /// Whether any element along a dimension is not zero.
   default Tensor any(int dim) {
-    return new Tensor(Reductions.any(Ops.handle(this), false, dim));
+    return any(false, dim);
+  }
+
+  /// Whether any element along a dimension, which stays with size 1 where `keepDim` is set, is not
+  /// zero.
+  default Tensor any(boolean keepDim, int dim) {
+    return new Tensor(Reductions.any(Ops.handle(this), keepDim, dim));
   }
 
   /// Whether all elements are not zero.
@@ -147,33 +199,13 @@ public sealed interface Reduction permits Tensor {
 
   /// Whether all elements along a dimension are not zero.
   default Tensor all(int dim) {
-    return new Tensor(Reductions.all(Ops.handle(this), false, dim));
+    return all(false, dim);
   }
 
-  /// The elements in ascending order along a dimension, and where they came from. Equal elements
-  /// keep their order.
-  default Indexed sort(int dim) {
-    return Ops.indexed(Reductions.sort(Ops.handle(this), dim, false, true));
-  }
-
-  /// The elements in ascending or descending order along a dimension, and where they came from.
-  default Indexed sort(int dim, boolean descending) {
-    return Ops.indexed(Reductions.sort(Ops.handle(this), dim, descending, true));
-  }
-
-  /// The indices that sort a dimension in ascending order.
-  default Tensor argsort(int dim) {
-    return sort(dim).indices();
-  }
-
-  /// The `k` greatest elements of the last dimension, greatest first, and where they are.
-  default Indexed topk(long k) {
-    return topk(k, -1);
-  }
-
-  /// The `k` greatest elements along a dimension, greatest first, and where they are.
-  default Indexed topk(long k, int dim) {
-    return Ops.indexed(Reductions.topk(Ops.handle(this), k, dim, true, true));
+  /// Whether all elements along a dimension, which stays with size 1 where `keepDim` is set, are
+  /// not zero.
+  default Tensor all(boolean keepDim, int dim) {
+    return new Tensor(Reductions.all(Ops.handle(this), keepDim, dim));
   }
 
   /// The sums up to each element along a dimension.
@@ -203,6 +235,17 @@ public sealed interface Reduction permits Tensor {
 
   /// The value below which the share `q` of the elements lies, interpolated linearly.
   default Tensor quantile(double q) {
-    return new Tensor(Reductions.quantile(Ops.handle(this), q));
+    return new Tensor(Reductions.quantile(Ops.handle(this), q, null));
+  }
+
+  /// The values below which the share `q` of the elements along a dimension lies, interpolated
+  /// linearly.
+  default Tensor quantile(double q, int dim) {
+    return new Tensor(Reductions.quantile(Ops.handle(this), q, (long) dim));
+  }
+
+  /// The differences of neighbours along a dimension.
+  default Tensor diff(int dim) {
+    return new Tensor(Reductions.diff(Ops.handle(this), dim));
   }
 }

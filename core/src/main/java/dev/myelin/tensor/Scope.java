@@ -1,5 +1,7 @@
 package dev.myelin.tensor;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.myelin.internal.torch.Engine;
 import dev.myelin.internal.torch.Frame;
 import java.util.function.Supplier;
 
@@ -26,6 +28,7 @@ public final class Scope implements AutoCloseable {
 
   /// Opens a scope on this thread.
   public static Scope open() {
+    Engine.load();
     return new Scope(Frame.open(true));
   }
 
@@ -48,8 +51,9 @@ public final class Scope implements AutoCloseable {
 
   /// Keeps a tensor of this scope: it passes to the scope around this one, or, where there is none,
   /// lives as long as it is reachable. Returns the tensor.
+  @CanIgnoreReturnValue
   public Tensor keep(Tensor tensor) {
-    frame.release(tensor.handle());
+    frame.release(Ops.handle(tensor));
     return tensor;
   }
 

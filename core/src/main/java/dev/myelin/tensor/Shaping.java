@@ -1,5 +1,6 @@
 package dev.myelin.tensor;
 
+import dev.myelin.internal.torch.Metadata;
 import dev.myelin.internal.torch.Shapes;
 
 /// Other shapes of the same elements. A view shares its memory with the tensor it was taken from.
@@ -7,14 +8,14 @@ public sealed interface Shaping permits Tensor {
   /// The same elements in another shape, one size of which may be −1: what is left. A view where
   /// the order of memory allows, else a copy.
   default Tensor reshape(long... shape) {
-    return new Tensor(Shapes.reshape(Ops.handle(this), shape));
+    return new Tensor(Shapes.reshape(Ops.handle(this), Ops.given("shape", shape)));
   }
 
   /// The same memory in another shape.
   ///
   /// @throws dev.myelin.error.ShapeException where the order of memory does not allow it
   default Tensor view(long... shape) {
-    return new Tensor(Shapes.view(Ops.handle(this), shape));
+    return new Tensor(Shapes.view(Ops.handle(this), Ops.given("shape", shape)));
   }
 
   /// The dimensions from `start` to `end`, both included, as one.
@@ -34,7 +35,7 @@ public sealed interface Shaping permits Tensor {
 
   /// One dimension as several.
   default Tensor unflatten(int dim, long... sizes) {
-    return new Tensor(Shapes.unflatten(Ops.handle(this), dim, sizes));
+    return new Tensor(Shapes.unflatten(Ops.handle(this), dim, Ops.given("sizes", sizes)));
   }
 
   /// A view with two dimensions exchanged.
@@ -74,7 +75,7 @@ public sealed interface Shaping permits Tensor {
 
   /// A view with dimensions of size 1 repeated; −1 keeps a size.
   default Tensor expand(long... shape) {
-    return new Tensor(Shapes.expand(Ops.handle(this), shape));
+    return new Tensor(Shapes.expand(Ops.handle(this), Ops.given("shape", shape)));
   }
 
   /// A view of a diagonal of the first two dimensions.
@@ -84,7 +85,9 @@ public sealed interface Shaping permits Tensor {
 
   /// A view with given strides, in elements.
   default Tensor asStrided(long[] shape, long[] strides, long offset) {
-    return new Tensor(Shapes.asStrided(Ops.handle(this), shape, strides, offset));
+    return new Tensor(
+        Shapes.asStrided(
+            Ops.handle(this), Ops.given("shape", shape), Ops.given("strides", strides), offset));
   }
 
   /// The elements in the order of the shape: this memory if it has that order, else a copy.
@@ -100,7 +103,7 @@ public sealed interface Shaping permits Tensor {
 
   /// A copy tiled along each dimension.
   default Tensor repeat(long... counts) {
-    return new Tensor(Shapes.repeat(Ops.handle(this), counts));
+    return new Tensor(Shapes.repeat(Ops.handle(this), Ops.given("counts", counts)));
   }
 
   /// A copy with dimensions reversed.
@@ -141,5 +144,25 @@ public sealed interface Shaping permits Tensor {
   /// Views of every index of a dimension.
   default Tensor[] unbind(int dim) {
     return Ops.wrap(Shapes.unbind(Ops.handle(this), dim));
+  }
+
+  /// Views of pieces of given sizes along a dimension.
+  default Tensor[] split(long[] sizes, int dim) {
+    return Ops.wrap(Shapes.split(Ops.handle(this), Ops.given("sizes", sizes), dim));
+  }
+
+  /// This tensor in the shape of another: [#expand] to it.
+  default Tensor expandAs(Tensor other) {
+    return new Tensor(Shapes.expand(Ops.handle(this), Metadata.shape(Ops.handle(other))));
+  }
+
+  /// A copy with each index of a dimension repeated so often.
+  default Tensor repeatInterleave(long count, int dim) {
+    return new Tensor(Shapes.repeatInterleave(Ops.handle(this), count, dim));
+  }
+
+  /// A view of the windows of `size` along a dimension, `step` apart, as a new last dimension.
+  default Tensor unfold(int dim, long size, long step) {
+    return new Tensor(Shapes.unfold(Ops.handle(this), dim, size, step));
   }
 }

@@ -27,11 +27,13 @@ record Subscript(Tensor view, List<@Nullable Tensor> picks) {
   static Subscript of(Tensor x, Index... places) {
     int used = 0;
     int ellipses = 0;
-    for (Index place : places) {
-      switch (place) {
+    for (Index place : Ops.given("places", places)) {
+      switch (Ops.given("place", place)) {
         case Index.At at -> used++;
         case Index.Range range -> used++;
-        case Index.Of of -> used += of.indices().dtype() == DType.BOOL ? of.indices().dim() : 1;
+        case Index.Of of ->
+            used +=
+                Ops.given("indices", of.indices()).dtype() == DType.BOOL ? of.indices().dim() : 1;
         case Index.New n -> {}
         case Index.Ellipsis e -> ellipses++;
       }
@@ -77,19 +79,19 @@ record Subscript(Tensor view, List<@Nullable Tensor> picks) {
   }
 
   Tensor get() {
-    return isView() ? view : new Tensor(Picks.index(view.handle(), handles()));
+    return isView() ? view : new Tensor(Picks.index(Ops.handle(view), handles()));
   }
 
   void set(Tensor values) {
     if (isView()) {
       view.copy_(values);
     } else {
-      Picks.indexPut(view.handle(), values.to(view.dtype()).handle(), false, handles());
+      Picks.indexPut(Ops.handle(view), values.to(view.dtype()).handle(), false, handles());
     }
   }
 
   static Tensor select(Tensor x, int dim, long index) {
-    int place = Dimensions.check(x, dim);
+    int place = Dimensions.check("index", x, dim);
     long size = x.size(place);
     if (index < -size || index >= size) {
       throw Problem.in("index")
@@ -99,11 +101,11 @@ record Subscript(Tensor view, List<@Nullable Tensor> picks) {
           .value("shape", x.shape())
           .argument();
     }
-    return new Tensor(Shapes.select(x.handle(), place, index));
+    return new Tensor(Shapes.select(Ops.handle(x), place, index));
   }
 
   static Tensor narrow(Tensor x, int dim, long start, long length) {
-    if (start < 0 || length < 0 || start + length > x.size(dim)) {
+    if (start < 0 || length < 0 || length > x.size(dim) - start) {
       throw Problem.in("narrow")
           .rule("start and length must lie within the dimension")
           .value("start", start)
@@ -112,7 +114,7 @@ record Subscript(Tensor view, List<@Nullable Tensor> picks) {
           .value("shape", x.shape())
           .argument();
     }
-    return new Tensor(Shapes.narrow(x.handle(), dim, start, length));
+    return new Tensor(Shapes.narrow(Ops.handle(x), dim, start, length));
   }
 
   private static Tensor slice(Tensor x, int dim, Index.Range range) {
@@ -128,7 +130,7 @@ record Subscript(Tensor view, List<@Nullable Tensor> picks) {
     }
     long start = range.start() == null ? 0 : range.start();
     long end = range.end() == null ? Long.MAX_VALUE : range.end();
-    return new Tensor(Shapes.slice(x.handle(), dim, start, end, range.step()));
+    return new Tensor(Shapes.slice(Ops.handle(x), dim, start, end, range.step()));
   }
 
   private static Tensor[] mask(Tensor view, int dim, Tensor mask) {
@@ -176,7 +178,7 @@ record Subscript(Tensor view, List<@Nullable Tensor> picks) {
     @Nullable Handle[] handles = new Handle[picks.size()];
     for (int i = 0; i < handles.length; i++) {
       Tensor pick = picks.get(i);
-      handles[i] = pick == null ? null : pick.handle();
+      handles[i] = pick == null ? null : Ops.handle(pick);
     }
     return handles;
   }

@@ -1,7 +1,9 @@
 package dev.myelin.tensor;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.myelin.error.Problem;
 import dev.myelin.internal.torch.Changes;
+import dev.myelin.internal.torch.Grad;
 import dev.myelin.internal.torch.Handle;
 import dev.myelin.internal.torch.Metadata;
 import dev.myelin.internal.torch.Shapes;
@@ -9,18 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /// An array of numbers with a shape, an element type and a device.
 ///
-/// What can be done with tensors is split by concern: [Arithmetic], [Elementwise], [Comparison],
-/// [Reduction], [LinearAlgebra], [Shaping], [Indexing], [Conversion] and [Differentiation]. Unless
-/// its name ends in an underscore an operation leaves its inputs as they are. [Tensors] makes
-/// tensors.
+/// What can be done with tensors is split by concern: [Arithmetic], [Mutation], [Elementwise],
+/// [Comparison], [Reduction], [Ordering], [LinearAlgebra], [Shaping], [Indexing], [Conversion] and
+/// [Differentiation]. Unless its name ends in an underscore an operation leaves its inputs as they
+/// are. [Tensors] makes tensors.
 ///
 /// A tensor may be read from any number of threads at once. Memory needs no care; see [Scope] for
 /// when it is freed.
 public sealed class Tensor
     implements Arithmetic,
+        Mutation,
         Elementwise,
         Comparison,
         Reduction,
+        Ordering,
         LinearAlgebra,
         Shaping,
         Indexing,
@@ -37,9 +41,13 @@ public sealed class Tensor
   /// A tensor with no elements yet, for a parameter whose shape is still open.
   protected Tensor() {}
 
-  /// Makes this tensor the same as another: both are then the same memory.
+  /// Takes over the memory of another tensor, cut off from the graph of gradients, for as long as
+  /// this one is reachable. What inference mode made is copied, for it could not take part in
+  /// gradients later.
   protected final void become(Tensor other) {
-    handle = other.handle();
+    Handle elements = Grad.isInference(other.handle()) ? Grad.ordinary(other.handle()) : Shapes.detach(other.handle());
+    elements.escape();
+    handle = elements;
   }
 
   /// Whether the tensor has elements: only a parameter whose shape is still open has none.
@@ -53,6 +61,7 @@ public sealed class Tensor
   }
 
   /// Gives the tensor a name for messages, and returns it.
+  @CanIgnoreReturnValue
   public final Tensor named(String name) {
     this.name = name;
     return this;
@@ -65,6 +74,7 @@ public sealed class Tensor
 
   /// Takes the tensor out of the scope that owns it, so that it lives as long as it is reachable.
   /// Returns the tensor.
+  @CanIgnoreReturnValue
   public final Tensor escape() {
     handle().escape();
     return this;
@@ -82,7 +92,7 @@ public sealed class Tensor
 
   /// The size of a dimension; negative indices count from the last, −1.
   public final long size(int dimension) {
-    return Metadata.size(handle(), Dimensions.check(this, dimension));
+    return Metadata.size(handle(), Dimensions.check("size", this, dimension));
   }
 
   /// The number of elements.
@@ -117,14 +127,14 @@ public sealed class Tensor
 
   /// Whether this tensor and another look into the same memory.
   public final boolean isAliasOf(Tensor other) {
-    return Metadata.isAliasOf(handle(), other.handle());
+    return Metadata.isAliasOf(handle(), Ops.handle(other));
   }
 
   /// Pipes the tensor through functions, in order: `x.through(conv, relu)` is `relu(conv(x))`.
   public final Tensor through(TensorFunction... functions) {
     Tensor x = this;
-    for (TensorFunction function : functions) {
-      x = function.call(x);
+    for (TensorFunction function : Ops.given("functions", functions)) {
+      x = Ops.given("function", function).call(x);
     }
     return x;
   }

@@ -1,8 +1,9 @@
 package dev.myelin.tensor;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.myelin.error.Problem;
+import dev.myelin.internal.torch.Changes;
 import dev.myelin.internal.torch.Creation;
-import dev.myelin.internal.torch.Handle;
 import dev.myelin.internal.torch.Picks;
 import dev.myelin.internal.torch.Shapes;
 import java.lang.foreign.MemorySegment;
@@ -32,7 +33,8 @@ public final class Tensors {
   /// A tensor of zeros.
   public static Tensor zeros(Shape shape, TensorOption... options) {
     Options o = Options.of("zeros", options);
-    return new Tensor(Creation.zeros(sizes("zeros", shape), o.dtypeOr(DType.FLOAT32), o.place()));
+    return new Tensor(
+        Creation.zeros(Shape.sizes("zeros", shape), o.dtypeOr(DType.FLOAT32), o.place()));
   }
 
   /// A tensor of ones.
@@ -42,30 +44,60 @@ public final class Tensors {
 
   /// A tensor of ones.
   public static Tensor ones(Shape shape, TensorOption... options) {
-    return full(shape, 1, options);
+    Options o = Options.of("ones", options);
+    return new Tensor(
+        Creation.full(Shape.sizes("ones", shape), 1L, o.dtypeOr(DType.FLOAT32), o.place()));
   }
 
   /// A tensor of one number.
   public static Tensor full(Shape shape, double value, TensorOption... options) {
     Options o = Options.of("full", options);
     return new Tensor(
-        Creation.full(sizes("full", shape), value, o.dtypeOr(DType.FLOAT32), o.place()));
+        Creation.full(Shape.sizes("full", shape), value, o.dtypeOr(DType.FLOAT32), o.place()));
+  }
+
+  /// A tensor of one whole number, exact for every type; `FLOAT32` unless an option says otherwise.
+  public static Tensor full(Shape shape, long value, TensorOption... options) {
+    Options o = Options.of("full", options);
+    return new Tensor(
+        Creation.full(Shape.sizes("full", shape), value, o.dtypeOr(DType.FLOAT32), o.place()));
   }
 
   /// A tensor whose elements hold whatever the memory held.
   public static Tensor empty(Shape shape, TensorOption... options) {
     Options o = Options.of("empty", options);
-    return new Tensor(Creation.empty(sizes("empty", shape), o.dtypeOr(DType.FLOAT32), o.place()));
+    return new Tensor(
+        Creation.empty(Shape.sizes("empty", shape), o.dtypeOr(DType.FLOAT32), o.place()));
   }
 
   /// Zeros of another tensor's shape, type and device.
   public static Tensor zerosLike(Tensor x) {
-    return zeros(x.shape(), x.dtype(), x.device());
+    return zeros(Ops.given("tensor", x).shape(), x.dtype(), x.device());
   }
 
   /// Ones of another tensor's shape, type and device.
   public static Tensor onesLike(Tensor x) {
-    return ones(x.shape(), x.dtype(), x.device());
+    return ones(Ops.given("tensor", x).shape(), x.dtype(), x.device());
+  }
+
+  /// One number in another tensor's shape, type and device.
+  public static Tensor fullLike(Tensor x, double value) {
+    return full(Ops.given("tensor", x).shape(), value, x.dtype(), x.device());
+  }
+
+  /// Undefined elements in another tensor's shape, type and device.
+  public static Tensor emptyLike(Tensor x) {
+    return empty(Ops.given("tensor", x).shape(), x.dtype(), x.device());
+  }
+
+  /// Random numbers, evenly from `[0, 1)`, in another tensor's shape, type and device.
+  public static Tensor randLike(Tensor x) {
+    return rand(Ops.given("tensor", x).shape(), x.dtype(), x.device());
+  }
+
+  /// Normally distributed random numbers in another tensor's shape, type and device.
+  public static Tensor randnLike(Tensor x) {
+    return randn(Ops.given("tensor", x).shape(), x.dtype(), x.device());
   }
 
   /// The whole numbers `0, 1, …, end − 1`, of type `INT64`.
@@ -122,7 +154,7 @@ public final class Tensors {
   public static Tensor rand(Shape shape, TensorOption... options) {
     Options o = Options.of("rand", options);
     return new Tensor(
-        Creation.rand(sizes("rand", shape), o.rng(), o.dtypeOr(DType.FLOAT32), o.place()));
+        Creation.rand(Shape.sizes("rand", shape), o.rng(), o.dtypeOr(DType.FLOAT32), o.place()));
   }
 
   /// Random numbers of mean 0 and variance 1, normally distributed.
@@ -134,7 +166,7 @@ public final class Tensors {
   public static Tensor randn(Shape shape, TensorOption... options) {
     Options o = Options.of("randn", options);
     return new Tensor(
-        Creation.randn(sizes("randn", shape), o.rng(), o.dtypeOr(DType.FLOAT32), o.place()));
+        Creation.randn(Shape.sizes("randn", shape), o.rng(), o.dtypeOr(DType.FLOAT32), o.place()));
   }
 
   /// Random whole numbers, evenly from `[low, high)`, of type `INT64` unless an option says
@@ -150,7 +182,7 @@ public final class Tensors {
     }
     return new Tensor(
         Creation.randint(
-            low, high, sizes("randint", shape), o.rng(), o.dtypeOr(DType.INT64), o.place()));
+            low, high, Shape.sizes("randint", shape), o.rng(), o.dtypeOr(DType.INT64), o.place()));
   }
 
   /// The whole numbers `0, 1, …, n − 1` in random order, of type `INT64`.
@@ -166,82 +198,83 @@ public final class Tensors {
     return full(Shape.of(), value, options);
   }
 
+  /// A scalar of a whole number; `FLOAT32` unless an option says otherwise.
+  public static Tensor scalar(long value, TensorOption... options) {
+    return full(Shape.of(), value, options);
+  }
+
+  /// Complex numbers of their real and imaginary parts, which are of the same shape and type.
+  public static Tensor complex(Tensor real, Tensor imaginary) {
+    return new Tensor(Changes.complex(Ops.handle(real), Ops.handle(imaginary)));
+  }
+
+  /// Draws indices of the last dimension by their weights, `count` for each row, of type `INT64`.
+  ///
+  /// @param replacement whether an index can be drawn twice
+  public static Tensor multinomial(
+      Tensor weights, long count, boolean replacement, TensorOption... generator) {
+    return new Tensor(
+        Picks.multinomial(
+            Ops.handle(weights), count, replacement, Options.generator("multinomial", generator)));
+  }
+
   /// A vector, or with a shape any tensor, of the array's numbers; `FLOAT32`.
   public static Tensor tensor(float[] values, long... shape) {
-    return Memories.copy(MemorySegment.ofArray(values), DType.FLOAT32, values.length, shape);
+    return Memories.copy(
+        MemorySegment.ofArray(Ops.given("array", values)), DType.FLOAT32, values.length, shape);
   }
 
   /// A vector, or with a shape any tensor, of the array's numbers; `FLOAT64`.
   public static Tensor tensor(double[] values, long... shape) {
-    return Memories.copy(MemorySegment.ofArray(values), DType.FLOAT64, values.length, shape);
+    return Memories.copy(
+        MemorySegment.ofArray(Ops.given("array", values)), DType.FLOAT64, values.length, shape);
   }
 
   /// A vector, or with a shape any tensor, of the array's numbers; `INT64`.
   public static Tensor tensor(long[] values, long... shape) {
-    return Memories.copy(MemorySegment.ofArray(values), DType.INT64, values.length, shape);
+    return Memories.copy(
+        MemorySegment.ofArray(Ops.given("array", values)), DType.INT64, values.length, shape);
   }
 
   /// A vector, or with a shape any tensor, of the array's numbers; `INT32`.
   public static Tensor tensor(int[] values, long... shape) {
-    return Memories.copy(MemorySegment.ofArray(values), DType.INT32, values.length, shape);
+    return Memories.copy(
+        MemorySegment.ofArray(Ops.given("array", values)), DType.INT32, values.length, shape);
   }
 
   /// A vector, or with a shape any tensor, of the array's numbers; `INT16`.
   public static Tensor tensor(short[] values, long... shape) {
-    return Memories.copy(MemorySegment.ofArray(values), DType.INT16, values.length, shape);
+    return Memories.copy(
+        MemorySegment.ofArray(Ops.given("array", values)), DType.INT16, values.length, shape);
   }
 
   /// A vector, or with a shape any tensor, of the array's numbers; `INT8`.
   public static Tensor tensor(byte[] values, long... shape) {
-    return Memories.copy(MemorySegment.ofArray(values), DType.INT8, values.length, shape);
+    return Memories.copy(
+        MemorySegment.ofArray(Ops.given("array", values)), DType.INT8, values.length, shape);
   }
 
   /// A vector, or with a shape any tensor, of the array's truth values; `BOOL`.
   public static Tensor tensor(boolean[] values, long... shape) {
-    byte[] bytes = new byte[values.length];
+    byte[] bytes = new byte[Ops.given("array", values).length];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) (values[i] ? 1 : 0);
     }
     return Memories.copy(MemorySegment.ofArray(bytes), DType.BOOL, bytes.length, shape);
   }
 
-  /// A matrix of the array's rows, which must be equally long; `FLOAT32`.
-  public static Tensor tensor(float[][] rows) {
-    int columns = rows.length == 0 ? 0 : rows[0].length;
-    float[] flat = new float[rows.length * columns];
-    for (int i = 0; i < rows.length; i++) {
-      checkRow(i, rows[i].length, columns);
-      System.arraycopy(rows[i], 0, flat, i * columns, columns);
-    }
-    return tensor(flat, rows.length, columns);
-  }
-
-  /// A matrix of the array's rows, which must be equally long; `FLOAT64`.
-  public static Tensor tensor(double[][] rows) {
-    int columns = rows.length == 0 ? 0 : rows[0].length;
-    double[] flat = new double[rows.length * columns];
-    for (int i = 0; i < rows.length; i++) {
-      checkRow(i, rows[i].length, columns);
-      System.arraycopy(rows[i], 0, flat, i * columns, columns);
-    }
-    return tensor(flat, rows.length, columns);
-  }
-
-  /// A matrix of the array's rows, which must be equally long; `INT64`.
-  public static Tensor tensor(long[][] rows) {
-    int columns = rows.length == 0 ? 0 : rows[0].length;
-    long[] flat = new long[rows.length * columns];
-    for (int i = 0; i < rows.length; i++) {
-      checkRow(i, rows[i].length, columns);
-      System.arraycopy(rows[i], 0, flat, i * columns, columns);
-    }
-    return tensor(flat, rows.length, columns);
+  /// A tensor of nested arrays, such as `float[][]` or `int[][][]`, whose rows must be equally
+  /// long; of the type of their elements.
+  ///
+  /// @throws dev.myelin.error.ShapeException if rows differ in length
+  public static Tensor tensor(Object[] nested) {
+    return Nested.tensor(Ops.given("array", nested));
   }
 
   /// A copy of what remains in a buffer, with the buffer's element type; bytes are `INT8`.
   public static Tensor tensor(Buffer buffer, long... shape) {
     DType dtype =
-        switch (buffer) {
+        switch (Ops.given("buffer", buffer)) {
           case FloatBuffer b -> DType.FLOAT32;
           case DoubleBuffer b -> DType.FLOAT64;
           case LongBuffer b -> DType.INT64;
@@ -259,8 +292,13 @@ public final class Tensors {
 
   /// A copy of memory read as elements of a type, in the machine's byte order.
   public static Tensor tensor(MemorySegment memory, DType dtype, Shape shape) {
+    Ops.given("memory", memory);
+    Ops.given("dtype", dtype);
     return Memories.copy(
-        memory, dtype, memory.byteSize() / Math.max(1, dtype.bytes()), shape.toArray());
+        memory,
+        dtype,
+        memory.byteSize() / Math.max(1, dtype.bytes()),
+        Ops.given("shape", shape).toArray());
   }
 
   /// A tensor that looks into native or mapped memory, without a copy: what is written to one shows
@@ -274,49 +312,35 @@ public final class Tensors {
 
   /// Tensors joined along a dimension they all have.
   public static Tensor cat(int dim, Tensor... parts) {
-    return new Tensor(Shapes.cat(dim, some("cat", parts)));
+    return new Tensor(Shapes.cat(dim, Ops.some("cat", parts)));
   }
 
   /// Tensors of one shape joined along a new dimension.
   public static Tensor stack(int dim, Tensor... parts) {
-    return new Tensor(Shapes.stack(dim, some("stack", parts)));
+    return new Tensor(Shapes.stack(dim, Ops.some("stack", parts)));
   }
 
   /// `x` where the condition holds, else `y`, with broadcasting.
   public static Tensor where(Tensor condition, Tensor x, Tensor y) {
-    return new Tensor(Picks.where(condition.handle(), x.handle(), y.handle()));
+    return new Tensor(Picks.where(Ops.handle(condition), Ops.handle(x), Ops.handle(y)));
   }
 
   /// A sum of products in Einstein's notation: `einsum("bij,bjk->bik", a, b)`.
   public static Tensor einsum(String equation, Tensor... operands) {
-    return new Tensor(Shapes.einsum(equation, some("einsum", operands)));
+    return new Tensor(Shapes.einsum(Ops.given("equation", equation), Ops.some("einsum", operands)));
+  }
+
+  /// Views of vectors spread over a grid of all their combinations, one dimension each.
+  public static Tensor[] meshgrid(Tensor... vectors) {
+    return Ops.wrap(Shapes.meshgrid(Ops.some("meshgrid", vectors)));
   }
 
   /// Vectors with a single one at each index, of type `INT64` and shape `[…, classes]`.
   public static Tensor oneHot(Tensor indices, long classes) {
-    return new Tensor(Picks.oneHot(indices.handle(), classes));
+    return new Tensor(Picks.oneHot(Ops.handle(indices), classes));
   }
 
-  private static Handle[] some(String operation, Tensor... parts) {
-    if (parts.length == 0) {
-      throw Problem.in(operation).rule("there must be at least one tensor").argument();
-    }
-    return Ops.handles(parts);
-  }
-
-  private static long[] sizes(String operation, Shape shape) {
-    long[] sizes = shape.toArray();
-    for (long size : sizes) {
-      if (size < 0) {
-        throw Problem.in(operation)
-            .rule("sizes must not be negative")
-            .value("shape", shape)
-            .shape();
-      }
-    }
-    return sizes;
-  }
-
+  @CanIgnoreReturnValue
   private static long nonNegative(String operation, String name, long value) {
     if (value < 0) {
       throw Problem.in(operation)
@@ -335,16 +359,6 @@ public final class Tensors {
           .value("end", end)
           .value("step", step)
           .argument();
-    }
-  }
-
-  private static void checkRow(int row, int length, int columns) {
-    if (length != columns) {
-      throw Problem.in("tensor")
-          .rule("all rows must be equally long")
-          .value("row 0", columns)
-          .value("row " + row, length)
-          .shape();
     }
   }
 }

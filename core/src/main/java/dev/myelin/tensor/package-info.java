@@ -20,7 +20,9 @@
 /// | a [DType], such as `DType.FLOAT64` | element type | `FLOAT32`, or the type of the Java values |
 /// | a [Device], such as `Device.cuda()` | where the elements lie | `Device.CPU` |
 /// | a [Generator] | source of random numbers | the process's own, see [Randomness#seed] |
+@CheckReturnValue
 @NullMarked
 package dev.myelin.tensor;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

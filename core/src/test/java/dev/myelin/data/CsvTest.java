@@ -116,17 +116,19 @@ final class CsvTest {
   }
 
   @Test
-  void tenThousandMutatedFiles_giveATableOrANamedError() throws IOException {
+  void tenThousandMutatedFiles_giveATableOrANamedError() {
     var random = new SplittableRandom(12);
     byte[] plain =
         "a,\"b\",kind\n1,2,x\n3.5,-4e3,y\n\"5\",6,\"z z\"\n".getBytes(StandardCharsets.UTF_8);
     byte[][] seeds = {plain, plain, IdxTest.gzip(plain)};
     Path file = folder.resolve("mutated");
+    CsvPlan plan = CsvPlan.of(header(), namedLabel(-1));
     int refused = 0;
     for (int i = 0; i < 10_000; i++) {
-      Files.write(file, IdxTest.mutate(seeds[i % seeds.length], random));
+      byte[] bytes = IdxTest.mutate(seeds[i % seeds.length], random);
       try {
-        assertThat(Csv.read(file, header(), namedLabel(-1)).dataset().size()).isPositive();
+        assertThat(Csv.read(IdxTest.source("CSV", file, bytes), plan).dataset().size())
+            .isPositive();
       } catch (FormatException | DataException e) {
         assertThat(e.getMessage()).startsWith("CSV " + file + ": ");
         refused++;

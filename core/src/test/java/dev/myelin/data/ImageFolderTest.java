@@ -122,7 +122,7 @@ final class ImageFolderTest {
   }
 
   @Test
-  void aThousandMutatedImages_giveAnImageOrANamedError() throws IOException {
+  void aThousandMutatedImages_giveAnImageOrANamedError() {
     var random = new SplittableRandom(13);
     byte[][] seeds = {
       image("png", BufferedImage.TYPE_INT_RGB),
@@ -132,12 +132,12 @@ final class ImageFolderTest {
       image("tiff", BufferedImage.TYPE_INT_RGB)
     };
     Path file = folder.resolve("cat/1.bmp");
-    var images = new ImageFolder(folder);
     int refused = 0;
     for (int i = 0; i < 1000; i++) {
-      Files.write(file, IdxTest.mutate(seeds[i % seeds.length], random));
+      byte[] bytes = IdxTest.mutate(seeds[i % seeds.length], random);
       try {
-        assertThat(images.get(0).input().size(0)).isEqualTo(3);
+        ImageFile image = ImageFile.read(file, bytes, false);
+        assertThat(image.pixels()).hasSize(3 * image.height() * image.width());
       } catch (FormatException | DataException e) {
         assertThat(e.getMessage()).startsWith("Image " + file + ": ");
         refused++;

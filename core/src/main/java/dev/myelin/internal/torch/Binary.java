@@ -1,5 +1,6 @@
 package dev.myelin.internal.torch;
 
+import java.lang.ref.Reference;
 import java.util.function.BiFunction;
 import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.Scalar;
@@ -20,7 +21,7 @@ public enum Binary {
       "remainder", torch::remainder, torch::remainder, Tensor::remainder_, Tensor::remainder_),
   FMOD("fmod", torch::fmod, torch::fmod, Tensor::fmod_, Tensor::fmod_),
   FLOOR_DIVIDE(
-      "floor_divide",
+      "floorDivide",
       torch::floor_divide,
       torch::floor_divide,
       Tensor::floor_divide_,
@@ -37,12 +38,12 @@ public enum Binary {
   HYPOT("hypot", torch::hypot, null, null, null),
   XLOGY("xlogy", torch::xlogy, torch::xlogy, null, null),
   LOGADDEXP("logaddexp", torch::logaddexp, null, null, null),
-  LOGICAL_AND("logical_and", torch::logical_and, null, null, null),
-  LOGICAL_OR("logical_or", torch::logical_or, null, null, null),
-  LOGICAL_XOR("logical_xor", torch::logical_xor, null, null, null),
-  BITWISE_AND("bitwise_and", torch::bitwise_and, torch::bitwise_and, null, null),
-  BITWISE_OR("bitwise_or", torch::bitwise_or, torch::bitwise_or, null, null),
-  BITWISE_XOR("bitwise_xor", torch::bitwise_xor, torch::bitwise_xor, null, null),
+  LOGICAL_AND("logicalAnd", torch::logical_and, null, null, null),
+  LOGICAL_OR("logicalOr", torch::logical_or, null, null, null),
+  LOGICAL_XOR("logicalXor", torch::logical_xor, null, null, null),
+  BITWISE_AND("bitwiseAnd", torch::bitwise_and, torch::bitwise_and, null, null),
+  BITWISE_OR("bitwiseOr", torch::bitwise_or, torch::bitwise_or, null, null),
+  BITWISE_XOR("bitwiseXor", torch::bitwise_xor, torch::bitwise_xor, null, null),
   MATMUL("matmul", torch::matmul, null, null, null),
   MM("mm", torch::mm, null, null, null),
   BMM("bmm", torch::bmm, null, null, null),
@@ -75,8 +76,14 @@ public enum Binary {
     if ((this == ADD || this == SUB || this == MUL) && direct(x) && direct(y) && sameShape(x, y)) {
       long a = x.at().address();
       long b = y.at().address();
-      long result = this == MUL ? Shim.mul(a, b) : Shim.add(a, b, this == ADD ? 1 : -1);
-      return Handle.fresh(label, result);
+      try {
+        long result = this == MUL ? Shim.mul(a, b) : Shim.add(a, b, this == ADD ? 1 : -1);
+        return Handle.fresh(label, result);
+      } finally {
+        // The collector must not free the operands while only their addresses are known.
+        Reference.reachabilityFence(x);
+        Reference.reachabilityFence(y);
+      }
     }
     return Call.fresh(label, x, y, function);
   }

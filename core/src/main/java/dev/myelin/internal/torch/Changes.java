@@ -1,6 +1,9 @@
 package dev.myelin.internal.torch;
 
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.pytorch.StringViewOptional;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +33,7 @@ public final class Changes {
 
   /// The same bytes read as another type.
   public static Handle viewAs(Handle x, int dtype) {
-    return Call.view("view", x, t -> t.view(Types.of(dtype)));
+    return Call.view("viewAs", x, t -> t.view(Types.of(dtype)));
   }
 
   public static void copyInPlace(Handle x, Handle source) {
@@ -91,6 +94,41 @@ public final class Changes {
   /// Makes `x` the same tensor with other contents, type and shape: `x.data = source`.
   public static void setData(Handle x, Handle source) {
     Tensor target = x.at();
-    Call.run("set_data", () -> target.set_data(source.at()), x, source);
+    Call.run("assign", () -> target.set_data(source.at()), x, source);
+  }
+
+  /// The quotient, rounded as libtorch names it: `trunc` or `floor`.
+  public static Handle div(Handle x, Handle y, String rounding) {
+    return Call.fresh(
+        "div",
+        x,
+        y,
+        (a, b) -> {
+          try (var text = new BytePointer(rounding);
+              var mode = new StringViewOptional(text)) {
+            return torch.div(a, b, mode);
+          }
+        });
+  }
+
+  public static Handle real(Handle x) {
+    return Call.viewOrFresh("real", x, torch::real);
+  }
+
+  public static Handle imag(Handle x) {
+    return Call.view("imag", x, torch::imag);
+  }
+
+  /// The complex numbers of two tensors of parts, of one shape.
+  public static Handle complex(Handle real, Handle imaginary) {
+    return Call.fresh(
+        "complex",
+        real,
+        imaginary,
+        (a, b) -> {
+          try (var parts = new TensorVector(a, b)) {
+            return torch.view_as_complex(torch.stack(parts, -1));
+          }
+        });
   }
 }

@@ -1,20 +1,17 @@
 package dev.myelin.internal.torch;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.AnomalyMode;
 import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorBase;
-import org.bytedeco.pytorch.TensorTensorHook;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
 /// Reverse-mode differentiation, and what switches it on and off for a thread.
+@SuppressWarnings("ReferenceEquality") // An exception is itself only.
 public final class Grad {
   static {
     Engine.load();
@@ -26,9 +23,6 @@ public final class Grad {
     @Override
     void close();
   }
-
-  /// The hooks that native tensors may still call.
-  private static final Map<Hook, Hook> HOOKS = new ConcurrentHashMap<>();
 
   private Grad() {}
 
@@ -48,6 +42,21 @@ public final class Grad {
   public static Guard inference() {
     var guard = new InferenceMode(true);
     return guard::deallocate;
+  }
+
+  /// Whether a tensor was made in inference mode, and can never take part in gradients.
+  public static boolean isInference(Handle x) {
+    return x.at().is_inference();
+  }
+
+  /// A copy that can take part in gradients, whatever mode this thread is in.
+  public static Handle ordinary(Handle x) {
+    var guard = new InferenceMode(false);
+    try {
+      return Changes.copy(x);
+    } finally {
+      guard.deallocate();
+    }
   }
 
   /// Whether backward passes name the forward operation that failed, and refuse NaN.
@@ -111,19 +120,14 @@ public final class Grad {
   /// Accumulates the gradients of `x` into the leaves it was computed from.
   public static void backward(
       Handle x, @Nullable Handle gradient, boolean retainGraph, boolean createGraph) {
-    Tensor root = x.at();
-    Call.run(
-        "backward",
-        () -> {
-          try (var roots = new TensorVector(root);
-              var gradients =
-                  gradient == null ? new TensorVector() : new TensorVector(gradient.at());
-              var retain = new BoolOptional(retainGraph || createGraph);
-              var inputs = new TensorVector()) {
-            torch.backward(roots, gradients, retain, createGraph, inputs);
-          }
-        },
-        x);
+    try (var roots = new TensorVector(x.at());
+        var gradients = gradient == null ? new TensorVector() : new TensorVector(gradient.at());
+        var retain = new BoolOptional(retainGraph || createGraph);
+        var inputs = new TensorVector()) {
+      torch.backward(roots, gradients, retain, createGraph, inputs);
+    } catch (RuntimeException e) {
+      throw failure("backward", e, x);
+    }
   }
 
   /// The gradients of some outputs by some inputs; null for an input that does not take part.
@@ -146,52 +150,24 @@ public final class Grad {
       }
       return handles;
     } catch (RuntimeException e) {
-      throw Failures.of("grad", e, outputs);
+      throw failure("grad", e, outputs);
     }
+  }
+
+  /// What a hook threw, as it was thrown, or the engine's refusal translated.
+  private static RuntimeException failure(String operation, RuntimeException e, Handle... roots) {
+    RuntimeException cause = Hooks.thrown(e);
+    return cause == e ? Failures.of(operation, e, roots) : cause;
   }
 
   /// Calls a function with each gradient that reaches `x`; what it returns takes the gradient's
   /// place. The result removes the hook.
   public static Runnable hook(Handle x, UnaryOperator<Handle> function) {
-    var hook = new Hook(function);
-    HOOKS.put(hook, hook);
-    Tensor target = x.at();
-    int number;
-    try {
-      number = target.register_hook(hook);
-    } catch (RuntimeException e) {
-      HOOKS.remove(hook);
-      throw Failures.of("hook", e, x);
-    }
-    return () -> {
-      x.at().remove_hook(number);
-      HOOKS.remove(hook);
-    };
+    return Hooks.add(x, function);
   }
 
-  /// A hook on a gradient. What the function throws is kept and thrown again after the backward
-  /// pass.
-  private static final class Hook extends TensorTensorHook {
-    private final UnaryOperator<Handle> function;
-
-    Hook(UnaryOperator<Handle> function) {
-      this.function = function;
-    }
-
-    @Override
-    public TensorBase call(TensorBase gradient) {
-      Handle input = Handle.fresh("gradient", new Tensor(gradient));
-      return new Tensor(function.apply(input).at());
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(this);
-    }
+  /// How many hooks are held because native code may call them.
+  public static int hooks() {
+    return Hooks.held();
   }
 }

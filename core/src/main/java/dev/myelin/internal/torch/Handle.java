@@ -19,7 +19,7 @@ public final class Handle {
   private final String origin;
   private @Nullable Frame frame;
   private volatile boolean closed;
-  private byte plain; // 0 unknown, 1 dense on the CPU, 2 anything else
+  private byte plain; // 0 unknown, 1 as isPlain demands, 2 anything else
   private volatile @Nullable TensorOptional optional;
 
   private Handle(Tensor tensor, Claim claim, String origin) {
@@ -78,7 +78,8 @@ public final class Handle {
     return known;
   }
 
-  /// Whether the C interface may take this tensor: dense, on the CPU, and no gradient recorded.
+  /// Whether the C interface may take this tensor: dense, on the CPU, of floating-point elements
+  /// (it refuses others with a trace on the error stream), and no gradient recorded.
   boolean isPlain(boolean gradients) {
     Tensor present = at();
     if (plain == 0) {
@@ -86,6 +87,7 @@ public final class Handle {
           (byte)
               (present.is_cpu()
                       && present.has_storage()
+                      && present.is_floating_point()
                       && !present.is_quantized()
                       && !present.is_nested()
                       && !present.is_conj()

@@ -46,7 +46,7 @@ public final class Layers {
       double momentum,
       double eps) {
     return Call.fresh(
-        "batch_norm",
+        "batchNorm",
         () ->
             torch.batch_norm(
                 x.at(),
@@ -64,7 +64,7 @@ public final class Layers {
   public static Handle layerNorm(
       Handle x, long[] shape, @Nullable Handle weight, @Nullable Handle bias, double eps) {
     return Call.fresh(
-        "layer_norm",
+        "layerNorm",
         () -> torch.layer_norm(x.at(), shape, optional(weight), optional(bias), eps, true),
         x);
   }
@@ -76,11 +76,11 @@ public final class Layers {
   public static Handle maxPool2d(
       Handle x, long[] kernel, long[] stride, long[] padding, long[] dilation, boolean ceil) {
     return Call.fresh(
-        "max_pool2d", x, t -> torch.max_pool2d(t, kernel, stride, padding, dilation, ceil));
+        "maxPool2d", x, t -> torch.max_pool2d(t, kernel, stride, padding, dilation, ceil));
   }
 
   public static Handle adaptiveAvgPool2d(Handle x, long... size) {
-    return Call.fresh("adaptive_avg_pool2d", x, t -> torch.adaptive_avg_pool2d(t, size));
+    return Call.fresh("adaptiveAvgPool2d", x, t -> torch.adaptive_avg_pool2d(t, size));
   }
 
   public static Handle dropout(Handle x, double p, boolean training) {
@@ -100,7 +100,7 @@ public final class Layers {
       long ignoreIndex,
       double labelSmoothing) {
     return Call.fresh(
-        "cross_entropy",
+        "crossEntropy",
         () ->
             torch.cross_entropy_loss(
                 x.at(), target.at(), optional(weight), reduction, ignoreIndex, labelSmoothing),
@@ -109,7 +109,7 @@ public final class Layers {
   }
 
   public static Handle mse(Handle x, Handle target, int reduction) {
-    return Call.fresh("mse_loss", x, target, (a, b) -> torch.mse_loss(a, b, reduction));
+    return Call.fresh("mse", x, target, (a, b) -> torch.mse_loss(a, b, reduction));
   }
 
   static TensorOptional optional(@Nullable Handle handle) {

@@ -2,7 +2,6 @@ package dev.myelin.internal.torch;
 
 import dev.myelin.error.Problem;
 import java.lang.ref.Reference;
-import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bytedeco.javacpp.Pointer;
@@ -22,9 +21,6 @@ public final class Memory {
 
   /// A heap whose collection is dear.
   private static final long LARGE_HEAP = 512 * MEBIBYTE;
-
-  /// How long nothing more must come before a collection counts as done, in nanoseconds.
-  private static final long QUIET = 2_000_000;
 
   private static final AtomicLong HANDLES = new AtomicLong();
   private static final AtomicLong BYTES = new AtomicLong();
@@ -107,9 +103,11 @@ public final class Memory {
   }
 
   static void released(long handles, long bytes) {
-    HANDLES.addAndGet(-handles);
-    if (bytes != 0) {
-      BYTES.addAndGet(-bytes);
+    long count = HANDLES.addAndGet(-handles);
+    long live = bytes == 0 ? BYTES.get() : BYTES.addAndGet(-bytes);
+    long lower = live + count * OVERHEAD + step;
+    if (lower < threshold) {
+      threshold = lower; // Growth counts from the lowest point since the last collection.
     }
   }
 
@@ -146,19 +144,12 @@ public final class Memory {
     COLLECTIONS.incrementAndGet();
     long begun = System.nanoTime();
     long before = pressure();
-    var witness = new WeakReference<>(new Object());
     System.gc();
-    // A thread of the JVM queues what one collection found: the witness tells that there was one,
-    // and
-    // the queues are drained until nothing more comes.
-    long quiet = System.nanoTime();
-    while (pressure() > before / 2 && System.nanoTime() - quiet < QUIET) {
+    // A thread of the JVM queues what the collection found, a little later: what comes is freed
+    // until
+    // nothing more has come for a while, a longer one while little was freed.
+    while (await(pressure() > before / 2 ? 2 : 1)) {
       Pointer.deallocateReferences();
-      if (drain() || !witness.refersTo(null)) {
-        quiet = System.nanoTime();
-      } else {
-        Thread.onSpinWait();
-      }
     }
     Pointer.deallocateReferences();
     long ended = System.nanoTime();
@@ -179,14 +170,21 @@ public final class Memory {
     }
   }
 
-  private static boolean drain() {
-    boolean any = false;
-    Reference<?> gone;
-    while ((gone = Claim.UNREACHABLE.poll()) != null) {
-      ((Claim) gone).release();
-      any = true;
+  /// Frees what is queued. Returns false when nothing came for some milliseconds.
+  private static boolean await(long milliseconds) {
+    try {
+      Reference<?> gone = Claim.UNREACHABLE.remove(milliseconds);
+      if (gone == null) {
+        return false;
+      }
+      for (; gone != null; gone = Claim.UNREACHABLE.poll()) {
+        ((Claim) gone).release();
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
-    return any;
   }
 
   /// Frees what ordinary collections find unreachable.

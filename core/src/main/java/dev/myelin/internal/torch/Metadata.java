@@ -27,8 +27,12 @@ public final class Metadata {
   public static long[] strides(Handle x) {
     Tensor tensor = x.at();
     long[] strides = new long[(int) tensor.dim()];
-    for (int i = 0; i < strides.length; i++) {
-      strides[i] = tensor.stride(i);
+    try {
+      for (int i = 0; i < strides.length; i++) {
+        strides[i] = tensor.stride(i);
+      }
+    } catch (RuntimeException e) {
+      throw Failures.of("strides", e, x);
     }
     return strides;
   }
@@ -53,8 +57,16 @@ public final class Metadata {
     }
   }
 
+  /// Whether the tensor has a storage whose elements can be read.
+  public static boolean isDense(Handle x) {
+    return x.at().has_storage();
+  }
+
+  /// Whether the memory is the elements in the order of the shape, without gaps, and none of them
+  /// waits to be conjugated or negated.
   public static boolean isContiguous(Handle x) {
-    return x.at().is_contiguous();
+    Tensor tensor = x.at();
+    return tensor.is_contiguous() && !tensor.is_conj() && !tensor.is_neg();
   }
 
   public static boolean isAliasOf(Handle x, Handle y) {
@@ -68,7 +80,12 @@ public final class Metadata {
 
   /// The bytes of the elements, not counting what the storage holds beside them.
   public static long bytes(Handle x) {
-    return x.at().nbytes();
+    Tensor tensor = x.at();
+    try {
+      return tensor.nbytes();
+    } catch (RuntimeException e) {
+      throw Failures.of("nbytes", e, x);
+    }
   }
 
   /// How often the tensor's elements were changed in place.

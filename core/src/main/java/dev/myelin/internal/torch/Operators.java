@@ -2,9 +2,12 @@ package dev.myelin.internal.torch;
 
 import dev.myelin.error.Problem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.Argument;
 import org.bytedeco.pytorch.Device;
@@ -15,6 +18,7 @@ import org.bytedeco.pytorch.IValue;
 import org.bytedeco.pytorch.IValueOptional;
 import org.bytedeco.pytorch.IValueVector;
 import org.bytedeco.pytorch.OperatorHandle;
+import org.bytedeco.pytorch.OperatorName;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.Unpickler;
 import org.bytedeco.pytorch.global.torch;
@@ -30,8 +34,27 @@ public final class Operators {
   }
 
   /// One parameter of an operator, as its schema states it.
+  ///
+  /// @param length how many elements a list must have, or 0 for any number
   public record Parameter(
-      String name, String type, boolean hasDefault, boolean keywordOnly, boolean written) {}
+      String name,
+      String type,
+      boolean hasDefault,
+      boolean keywordOnly,
+      boolean written,
+      int length) {}
+
+  /// An element type as an argument, by its number.
+  public record ElementType(int number) {}
+
+  /// What the engine calls layouts and orders of memory in Python, in the order of their numbers.
+  private static final List<String> LAYOUTS = List.of("strided");
+
+  private static final Pattern NAME = Pattern.compile("\\w+::\\w+(\\.\\w+)?");
+  private static final Pattern DEVICE = Pattern.compile("cpu|cuda(:\\d{1,2})?");
+
+  private static final List<String> MEMORY_FORMATS =
+      List.of("contiguous_format", "preserve_format", "channels_last", "channels_last_3d");
 
   /// An operator, ready to be called.
   public static final class Operator {
@@ -106,6 +129,9 @@ public final class Operators {
             }
           }
         }
+        if (name.startsWith("aten::_fused_")) {
+          checkLists(values);
+        }
         Dispatcher.singleton().callBoxed(handle, stack);
         var outputs = new ArrayList<@Nullable Object>();
         for (long i = 0; i < stack.size(); i++) {
@@ -130,6 +156,10 @@ public final class Operators {
       IValue converted = value(base, value, inputs);
       if (converted == null) {
         throw mismatch(index, value.getClass().getSimpleName());
+      }
+      int length = parameters.get(index).length();
+      if (length > 1 && converted.isList()) {
+        checkLength(index, converted.toListRef().size(), length);
       }
       return converted;
     }
@@ -160,8 +190,13 @@ public final class Operators {
         case "float" -> value instanceof Number n ? new IValue(n.doubleValue()) : null;
         case "bool" -> value instanceof Boolean b ? new IValue((boolean) b) : null;
         case "str" -> value instanceof String s ? new IValue(s) : null;
+        case "ScalarType" ->
+            value instanceof ElementType(int number) ? new IValue((long) number) : null;
+        case "Layout" -> choice(LAYOUTS, value);
+        case "MemoryFormat" -> choice(MEMORY_FORMATS, value);
+        case "Generator" -> value instanceof Rng rng ? new IValue(rng.generator()) : null;
         case "Device" -> {
-          if (!(value instanceof String text)) {
+          if (!(value instanceof String text) || !DEVICE.matcher(text).matches()) {
             yield null;
           }
           try (var device = new Device(text)) {
@@ -170,6 +205,11 @@ public final class Operators {
         }
         default -> list(type, value, inputs);
       };
+    }
+
+    private static @Nullable IValue choice(List<String> choices, Object value) {
+      int number = choices.indexOf(value);
+      return number < 0 ? null : new IValue((long) number);
     }
 
     private @Nullable IValue list(String type, Object value, List<Handle> inputs) {
@@ -220,10 +260,54 @@ public final class Operators {
       return new IValue(list);
     }
 
+    /// A fused optimizer walks its lists side by side, and trusts that they are alike.
+    private void checkLists(List<? extends @Nullable Object> values) {
+      List<?> first = values.getFirst() instanceof List<?> list ? list : List.of();
+      for (int i = 1; i < values.size(); i++) {
+        if (values.get(i) instanceof List<?> list && !list.isEmpty()) {
+          boolean alike = list.size() == first.size();
+          boolean counts = parameters.get(i).name().equals("state_steps");
+          for (int k = 0; alike && k < list.size(); k++) {
+            alike =
+                list.get(k) instanceof Handle h
+                    && first.get(k) instanceof Handle f
+                    && h.at().numel() == (counts ? 1 : f.at().numel());
+          }
+          if (!alike) {
+            throw Problem.in(name)
+                .rule("the lists must be alike: as long, and of tensors of the same sizes")
+                .value("list", parameters.get(i).name())
+                .value("length", list.size())
+                .value(parameters.getFirst().name(), first.size())
+                .shape();
+          }
+        }
+      }
+    }
+
+    /// The engine reads as many elements as its schema says, whatever there are; an empty list is
+    /// allowed where it is the default.
+    private void checkLength(int index, long given, int length) {
+      if (given == length || (given == 0 && defaultIsEmpty(index))) {
+        return;
+      }
+      throw Problem.in(name)
+          .rule("argument " + parameters.get(index).name() + " must have " + length + " elements")
+          .value("given", given)
+          .value("schema", signature())
+          .argument();
+    }
+
+    private boolean defaultIsEmpty(int index) {
+      try (IValueOptional value = arguments.get(index).default_value()) {
+        return value.has_value() && value.get().isList() && value.get().toListRef().size() == 0;
+      }
+    }
+
     private RuntimeException mismatch(int index, String given) {
       Parameter parameter = parameters.get(index);
       return Problem.in(name)
-          .rule("argument " + parameter.name() + " must be a " + parameter.type())
+          .rule("argument " + parameter.name() + " must be of type " + parameter.type())
           .value("given", given)
           .value("schema", signature())
           .argument();
@@ -274,6 +358,29 @@ public final class Operators {
     }
   }
 
+  /// What ends the process instead of refusing bad values.
+  private static final Set<String> UNCHECKED =
+      Set.of(
+          "aten::_batch_norm_impl_index_backward",
+          "aten::_batch_norm_no_update",
+          "aten::_cholesky_solve_helper",
+          "aten::_fft_r2c",
+          "aten::_logcumsumexp",
+          "aten::_native_batch_norm_legit_no_training",
+          "aten::_new_zeros_with_same_feature_meta",
+          "aten::_nnpack_spatial_convolution",
+          "aten::_pdist_backward",
+          "aten::_remove_batch_dim",
+          "aten::_sobol_engine_initialize_state_",
+          "aten::_stack",
+          "aten::_thnn_differentiable_gru_cell_backward",
+          "aten::_thnn_differentiable_lstm_cell_backward",
+          "aten::align_tensors",
+          "aten::quantized_lstm_cell",
+          "aten::resize_",
+          "aten::resize_as_",
+          "mkldnn::_reorder_mkldnn_rnn_layer_weight");
+
   private static final Map<String, Operator> KNOWN = new ConcurrentHashMap<>();
 
   private Operators() {}
@@ -286,8 +393,39 @@ public final class Operators {
     return known != null ? known : KNOWN.computeIfAbsent(name, Operators::resolve);
   }
 
+  /// The names of all operators that the engine has, with their overloads, in order.
+  public static List<String> names() {
+    var names = new ArrayList<String>();
+    try (OperatorName all = Dispatcher.singleton().getAllOpNames()) {
+      for (long i = 0; i < all.limit(); i++) {
+        OperatorName name = all.getPointer(i);
+        String overload = text(name.overload_name());
+        names.add(text(name.name()) + (overload.isEmpty() ? "" : "." + overload));
+      }
+    }
+    Collections.sort(names);
+    return names;
+  }
+
+  /// The text of a native string; an empty one is null.
+  private static String text(@Nullable BytePointer pointer) {
+    return pointer == null ? "" : pointer.getString();
+  }
+
   private static Operator resolve(String name) {
-    int dot = name.indexOf('.', name.indexOf("::") + 2);
+    if (!NAME.matcher(name).matches()) {
+      throw Problem.in("Operator")
+          .rule("a name must be namespace::name or namespace::name.overload")
+          .value("name", name)
+          .argument();
+    }
+    int dot = name.indexOf('.');
+    if (UNCHECKED.contains(dot < 0 ? name : name.substring(0, dot))) {
+      throw Problem.in(name)
+          .rule("the operator is internal to the engine, and does not check what it is given")
+          .remedy("Use the public operator that it serves.")
+          .argument();
+    }
     String base = dot < 0 ? name : name.substring(0, dot);
     String overload = dot < 0 || name.endsWith(".default") ? "" : name.substring(dot + 1);
     try {
@@ -296,7 +434,7 @@ public final class Operators {
       throw Problem.in(name)
           .rule("the engine must have an operator of this name and overload")
           .value("name", base)
-          .value("overload", overload)
+          .value("overload", overload.isEmpty() ? "default" : overload)
           .remedy("Write it as namespace::name.overload, for example aten::add.Tensor.")
           .cause(e)
           .argument();
@@ -317,14 +455,16 @@ public final class Operators {
 
   private static Parameter parameter(Argument argument) {
     try (BytePointer name = argument.name();
-        var value = argument.default_value()) {
+        var value = argument.default_value();
+        var length = argument.N()) {
       var alias = argument.alias_info();
       return new Parameter(
           name.getString(),
           type(argument),
           value.has_value(),
           argument.kwarg_only(),
-          alias != null && !alias.isNull() && alias.isWrite());
+          alias != null && !alias.isNull() && alias.isWrite(),
+          length.has_value() ? length.get() : 0);
     }
   }
 

@@ -29,7 +29,7 @@ public final class Picks {
       Handle x, Handle values, boolean accumulate, @Nullable Handle... indices) {
     Tensor target = x.at();
     Call.run(
-        "index_put_",
+        "set",
         () -> {
           try (TensorOptionalList list = list(indices)) {
             target.index_put_(list, values.at(), accumulate);
@@ -40,7 +40,7 @@ public final class Picks {
   }
 
   public static Handle indexSelect(Handle x, long dim, Handle index) {
-    return Call.fresh("index_select", x, index, (t, i) -> torch.index_select(t, dim, i));
+    return Call.fresh("indexSelect", x, index, (t, i) -> torch.index_select(t, dim, i));
   }
 
   public static Handle gather(Handle x, long dim, Handle index) {
@@ -54,23 +54,51 @@ public final class Picks {
 
   public static Handle scatterAdd(Handle x, long dim, Handle index, Handle source) {
     return Call.fresh(
-        "scatter_add",
+        "scatterAdd",
         () -> torch.scatter_add(x.at(), dim, index.at(), source.at()),
         x,
         index,
         source);
   }
 
+  public static Handle takeAlongDim(Handle x, Handle index, long dim) {
+    return Call.fresh(
+        "takeAlongDim", x, index, (t, i) -> torch.take_along_dim(t, i, Reductions.optional(dim)));
+  }
+
+  public static Handle indexAdd(Handle x, long dim, Handle index, Handle source) {
+    return Call.fresh(
+        "indexAdd", () -> torch.index_add(x.at(), dim, index.at(), source.at()), x, index, source);
+  }
+
+  public static Handle maskedScatter(Handle x, Handle mask, Handle source) {
+    return Call.fresh(
+        "maskedScatter",
+        () -> torch.masked_scatter(x.at(), mask.at(), source.at()),
+        x,
+        mask,
+        source);
+  }
+
+  public static Handle multinomial(Handle x, long count, boolean replacement, @Nullable Rng rng) {
+    return Call.fresh(
+        "multinomial", x, t -> torch.multinomial(t, count, replacement, Rng.optional(rng)));
+  }
+
+  public static Handle isClose(Handle x, Handle y, double rtol, double atol, boolean equalNan) {
+    return Call.fresh("isClose", x, y, (a, b) -> torch.isclose(a, b, rtol, atol, equalNan));
+  }
+
   public static Handle maskedSelect(Handle x, Handle mask) {
-    return Call.fresh("masked_select", x, mask, torch::masked_select);
+    return Call.fresh("maskedSelect", x, mask, torch::masked_select);
   }
 
   public static Handle maskedFill(Handle x, Handle mask, Number value) {
-    return Call.fresh("masked_fill", x, mask, (t, m) -> torch.masked_fill(t, m, Scalars.of(value)));
+    return Call.fresh("maskedFill", x, mask, (t, m) -> torch.masked_fill(t, m, Scalars.of(value)));
   }
 
   public static void maskedFillInPlace(Handle x, Handle mask, Number value) {
-    Call.run("masked_fill_", () -> x.at().masked_fill_(mask.at(), Scalars.of(value)), x, mask);
+    Call.run("maskedFill_", () -> x.at().masked_fill_(mask.at(), Scalars.of(value)), x, mask);
   }
 
   public static Handle nonzero(Handle x) {
@@ -82,7 +110,7 @@ public final class Picks {
   }
 
   public static Handle oneHot(Handle x, long classes) {
-    return Call.fresh("one_hot", x, t -> torch.one_hot(t, classes));
+    return Call.fresh("oneHot", x, t -> torch.one_hot(t, classes));
   }
 
   private static TensorOptionalList list(@Nullable Handle... indices) {

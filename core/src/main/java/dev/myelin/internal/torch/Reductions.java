@@ -4,8 +4,10 @@ import java.util.function.Supplier;
 import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.ScalarTypeOptional;
+import org.bytedeco.pytorch.StringViewOptional;
 import org.bytedeco.pytorch.T_TensorTensor_T;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
@@ -124,16 +126,67 @@ public final class Reductions {
   }
 
   public static Handle logSoftmax(Handle x, long dim) {
-    return Call.fresh("log_softmax", x, t -> torch.log_softmax(t, dim));
+    return Call.fresh("logSoftmax", x, t -> torch.log_softmax(t, dim));
   }
 
   public static Handle countNonzero(Handle x) {
-    return Call.fresh("count_nonzero", x, torch::count_nonzero);
+    return Call.fresh("countNonzero", x, torch::count_nonzero);
   }
 
   /// Quantiles by linear interpolation.
-  public static Handle quantile(Handle x, double q) {
-    return Call.fresh("quantile", x, t -> torch.quantile(t, q, optional(null), false, "linear"));
+  public static Handle quantile(Handle x, double q, @Nullable Long dim) {
+    return Call.fresh("quantile", x, t -> torch.quantile(t, q, optional(dim), false, "linear"));
+  }
+
+  public static Handle nansum(Handle x, boolean keepDim, long... dims) {
+    return Call.fresh("nansum", x, t -> torch.nansum(t, all(t, dims), keepDim, SAME_TYPE));
+  }
+
+  public static Handle nanmean(Handle x, boolean keepDim, long... dims) {
+    return Call.fresh("nanmean", x, t -> torch.nanmean(t, all(t, dims), keepDim, SAME_TYPE));
+  }
+
+  public static Handle median(Handle x) {
+    return Call.fresh("median", x, torch::median);
+  }
+
+  public static Indexed kthvalue(Handle x, long k, long dim) {
+    return indexed("kthvalue", x, () -> torch.kthvalue(x.at(), k, dim, false));
+  }
+
+  /// The different elements in ascending order.
+  public static Handle unique(Handle x) {
+    return Call.fresh(
+        "unique",
+        x,
+        t -> {
+          try (Tensor flat = t.reshape(-1);
+              var results = torch.unique_dim(flat, 0, true, false, false)) {
+            return Call.copy(results.get0());
+          }
+        });
+  }
+
+  public static Handle bincount(Handle x, long minLength) {
+    return Call.fresh("bincount", x, t -> torch.bincount(t, new TensorOptional(), minLength));
+  }
+
+  public static Handle histc(Handle x, long bins, double min, double max) {
+    return Call.fresh("histc", x, t -> torch.histc(t, bins, Scalars.of(min), Scalars.of(max)));
+  }
+
+  public static Handle searchSorted(Handle x, Handle values, boolean right) {
+    return Call.fresh(
+        "searchSorted",
+        x,
+        values,
+        (s, v) ->
+            torch.searchsorted(s, v, false, right, new StringViewOptional(), new TensorOptional()));
+  }
+
+  public static Handle diff(Handle x, long dim) {
+    return Call.fresh(
+        "diff", x, t -> torch.diff(t, 1, dim, new TensorOptional(), new TensorOptional()));
   }
 
   static LongOptional optional(@Nullable Long value) {

@@ -49,13 +49,17 @@ public final class Rng {
 
   /// The whole state, as a byte tensor.
   public Handle state() {
-    return Handle.fresh("rng state", generator.get_state());
+    return Handle.fresh("state", generator.get_state());
   }
 
   /// Continues from a state.
   public void state(Handle state) {
     Tensor bytes = state.at();
-    Call.run("rng state", () -> generator.set_state(bytes), state);
+    Call.run("state", () -> generator.set_state(bytes), state);
+  }
+
+  Generator generator() {
+    return generator;
   }
 
   static GeneratorOptional optional(@Nullable Rng rng) {

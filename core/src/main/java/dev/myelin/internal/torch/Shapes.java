@@ -74,7 +74,7 @@ public final class Shapes {
 
   public static Handle asStrided(Handle x, long[] shape, long[] strides, long offset) {
     return Call.view(
-        "as_strided", x, t -> t.as_strided(shape, strides, Reductions.optional(offset)));
+        "asStrided", x, t -> t.as_strided(shape, strides, Reductions.optional(offset)));
   }
 
   public static Handle detach(Handle x) {
@@ -82,7 +82,7 @@ public final class Shapes {
   }
 
   public static Handle contiguous(Handle x) {
-    return Call.viewOrFresh("contiguous", x, t -> t.contiguous());
+    return Call.viewOrFresh("contiguous", x, t -> t.resolve_conj().resolve_neg().contiguous());
   }
 
   /// The same elements in the channels-last order of memory: `NHWC` for four dimensions.
@@ -123,6 +123,35 @@ public final class Shapes {
 
   public static Handle[] split(Handle x, long size, long dim) {
     return Call.views("split", x, t -> t.split(size, dim));
+  }
+
+  public static Handle[] split(Handle x, long[] sizes, long dim) {
+    return Call.views("split", x, t -> t.split_with_sizes(sizes, dim));
+  }
+
+  public static Handle repeatInterleave(Handle x, long count, long dim) {
+    return Call.fresh(
+        "repeatInterleave",
+        x,
+        t ->
+            torch.repeat_interleave(t, count, Reductions.optional(dim), Reductions.optional(null)));
+  }
+
+  public static Handle unfold(Handle x, long dim, long size, long step) {
+    return Call.view("unfold", x, t -> t.unfold(dim, size, step));
+  }
+
+  public static Handle[] meshgrid(Handle... vectors) {
+    try (TensorVector inputs = Call.vector(vectors);
+        TensorVector results = torch.meshgrid(inputs, "ij")) {
+      Handle[] handles = new Handle[vectors.length];
+      for (int i = 0; i < handles.length; i++) {
+        handles[i] = Handle.view("meshgrid", Call.copy(results.get(i)), vectors[i]);
+      }
+      return handles;
+    } catch (RuntimeException e) {
+      throw Failures.of("meshgrid", e, vectors);
+    }
   }
 
   public static Handle[] chunk(Handle x, long chunks, long dim) {

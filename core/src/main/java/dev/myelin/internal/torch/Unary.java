@@ -41,7 +41,7 @@ public enum Unary {
   MISH("mish", torch::mish),
   HARDSWISH("hardswish", torch::hardswish),
   HARDSIGMOID("hardsigmoid", torch::hardsigmoid),
-  LOG_SIGMOID("log_sigmoid", torch::log_sigmoid),
+  LOG_SIGMOID("logSigmoid", torch::log_sigmoid),
   ERF("erf", torch::erf),
   ERFC("erfc", torch::erfc),
   ERFINV("erfinv", torch::erfinv),
@@ -53,12 +53,15 @@ public enum Unary {
   TRUNC("trunc", torch::trunc),
   FRAC("frac", torch::frac),
   SIGN("sign", torch::sign),
-  ISNAN("isnan", torch::isnan),
-  ISINF("isinf", torch::isinf),
-  ISFINITE("isfinite", torch::isfinite),
-  LOGICAL_NOT("logical_not", torch::logical_not),
-  BITWISE_NOT("bitwise_not", torch::bitwise_not),
-  POSITIVE("positive", torch::positive);
+  ISNAN("isNan", torch::isnan),
+  ISINF("isInf", torch::isinf),
+  ISFINITE("isFinite", torch::isfinite),
+  LOGICAL_NOT("logicalNot", torch::logical_not),
+  BITWISE_NOT("bitwiseNot", torch::bitwise_not),
+  SIGNBIT("signbit", torch::signbit),
+  NAN_TO_NUM("nanToNum", torch::nan_to_num),
+  ANGLE("angle", torch::angle),
+  CONJ("conj", torch::conj_physical);
 
   private final String label;
   private final Function<Tensor, Tensor> function;

@@ -18,8 +18,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /// Replaces a file in one step: the content goes to a file beside it, reaches the disk, and only
 /// then takes its name. At every moment the name leads to the old file or the new one, whole.
 ///
-/// The file beside is locked while it is written. One that a killed process left behind is removed
-/// by the next writer to the same name.
+/// A link is replaced by the file, not followed. The file beside is locked while it is written. One
+/// that a killed process left behind is removed by the next writer to the same name.
 final class AtomicFile {
   private static final String SUFFIX = ".tmp";
   private static final Duration ABANDONED = Duration.ofMinutes(1);
@@ -47,8 +47,10 @@ final class AtomicFile {
     Path target = path.toAbsolutePath();
     Path folder = target.getParent();
     Path name = target.getFileName();
-    if (folder == null || name == null || Files.isDirectory(target)) {
-      throw Problem.in(path.toString()).rule("the path must name a file, not a folder").data();
+    if (folder == null || name == null || (Files.exists(target) && !Files.isRegularFile(target))) {
+      throw Problem.in(path.toString())
+          .rule("the path must name a file, not a folder or a device")
+          .data();
     }
     if (!Files.isDirectory(folder)) {
       throw Problem.in(path.toString())

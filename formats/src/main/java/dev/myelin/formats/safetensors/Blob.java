@@ -27,8 +27,10 @@ final class Blob implements Source, AutoCloseable {
 
   /// Opens a file to be read.
   static Blob open(Path path, Access access) {
-    if (Files.isDirectory(path)) {
-      throw Problem.in(path.toString()).rule("the path must name a file, not a folder").data();
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw Problem.in(path.toString())
+          .rule("the path must name a file, not a folder or a device")
+          .data();
     }
     try {
       return switch (access) {

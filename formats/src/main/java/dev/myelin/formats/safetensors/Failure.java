@@ -2,6 +2,7 @@ package dev.myelin.formats.safetensors;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -14,7 +15,8 @@ final class Failure {
     return switch (e) {
       case NoSuchFileException _ -> "no such file or folder";
       case AccessDeniedException _ -> "permission denied";
-      case ClosedByInterruptException _ -> "the thread was interrupted";
+      case ClosedByInterruptException _, FileLockInterruptionException _ ->
+          "the thread was interrupted";
       case FileSystemException f when f.getReason() != null -> f.getReason();
       default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     };

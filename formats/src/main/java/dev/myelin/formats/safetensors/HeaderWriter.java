@@ -2,6 +2,7 @@ package dev.myelin.formats.safetensors;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.myelin.error.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +14,8 @@ import java.util.Map;
 /// Writes a header: the metadata first, then the tensors in their order, compact, and padded with
 /// spaces so that the tensors' bytes begin at a multiple of eight.
 final class HeaderWriter {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
   private static final int ALIGNMENT = 8;
 
   private HeaderWriter() {}

@@ -499,7 +499,7 @@ final class BadFilesTest {
   }
 
   private static final String TYPES =
-      "[BOOL, F4, F6_E2M3, F6_E3M2, U8, I8, F8_E5M2, F8_E4M3, F8_E8M0, F8_E5M2FNUZ, F8_E4M3FNUZ,"
+      "[BOOL, F4, F6_E2M3, F6_E3M2, U8, I8, F8_E5M2, F8_E4M3, F8_E8M0, F8_E4M3FNUZ, F8_E5M2FNUZ,"
           + " I16, U16, F16, BF16, I32, U32, F32, C64, F64, I64, U64]";
   private static final String FIELDS = "\"dtype\":\"U8\",\"shape\":[1],\"data_offsets\":[0,1]";
   private static final String U8 = "{" + FIELDS + "}";

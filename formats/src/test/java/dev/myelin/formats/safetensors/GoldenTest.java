@@ -69,7 +69,7 @@ final class GoldenTest {
     Path path = folder.resolve("x.safetensors");
     Safetensors.write(path, tensors);
 
-    assertThat(Files.readAllBytes(path)).isEqualTo(Golden.bytes("every-type.safetensors"));
+    assertThat(path).hasBinaryContent(Golden.bytes("every-type.safetensors"));
   }
 
   @Test
@@ -82,7 +82,7 @@ final class GoldenTest {
     Path path = folder.resolve("x.safetensors");
     Safetensors.write(path, tensors, Map.of("title", "Fünf ✓"));
 
-    assertThat(Files.readAllBytes(path)).isEqualTo(Golden.bytes("names.safetensors"));
+    assertThat(path).hasBinaryContent(Golden.bytes("names.safetensors"));
   }
 
   @Test
