@@ -112,7 +112,10 @@ public final class BatchNorm2d extends Layer {
     if (isTraining() && batchesTracked != null) {
       batchesTracked.add_(1);
     }
-    double share = isTraining() && cumulative && batchesTracked != null ? 1.0 / batchesTracked.itemLong() : momentum;
+    double share =
+        isTraining() && cumulative && batchesTracked != null
+            ? 1.0 / batchesTracked.itemLong()
+            : momentum;
     return Kernels.batchNorm(x, weight, bias, runningMean, runningVar, byBatch, share, eps);
   }
 
@@ -121,7 +124,9 @@ public final class BatchNorm2d extends Layer {
     long known = knownChannels(null);
     return (known == Nn.AUTO ? "AUTO" : Long.toString(known))
         + (eps == 1e-5 ? "" : ", eps=" + eps)
-        + (cumulative ? ", cumulativeAverage" : momentum == 0.1 ? "" : ", runningMomentum=" + momentum)
+        + (cumulative
+            ? ", cumulativeAverage"
+            : momentum == 0.1 ? "" : ", runningMomentum=" + momentum)
         + (weight == null ? ", noAffine" : bias == null ? ", noBias" : "")
         + (runningMean == null ? ", noRunningStats" : "");
   }

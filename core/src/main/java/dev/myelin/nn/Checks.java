@@ -175,8 +175,8 @@ final class Checks {
     }
   }
 
-  /// That whole numbers lie in `[0, count)`, or are an exempted one. Those of another device than the
-  /// CPU are left to the engine, for to look at them would stop it.
+  /// That whole numbers lie in `[0, count)`, or are an exempted one. Those of another device than
+  /// the CPU are left to the engine, for to look at them would stop it.
   static void range(Module layer, String what, Tensor x, long count, long exempt) {
     if (!x.device().equals(Device.CPU) || x.numel() == 0) {
       return;

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// | bias   | `[outChannels]`                                          |
 ///
 /// where `H' = ⌊(H + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1`, and `W'` likewise; with
-/// `samePadding()`, `H' = H` and `W' = W`. Weight and bias start uniform in `±1/√(inChannels / groups · kernelH · kernelW)`. `inChannels`
-/// may be [Nn#AUTO]: the first input then decides.
+/// `samePadding()`, `H' = H` and `W' = W`. Weight and bias start uniform in `±1/√(inChannels /
+/// groups · kernelH · kernelW)`. `inChannels` may be [Nn#AUTO]: the first input then decides.
 ///
 /// @see <a href="https://arxiv.org/abs/1603.07285">A guide to convolution arithmetic</a>
 /// @see <a

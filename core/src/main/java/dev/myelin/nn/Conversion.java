@@ -37,8 +37,7 @@ final class Conversion {
     List<Runnable> assignments = new ArrayList<>();
     for (Tensor tensor : tensors) {
       if (tensor.isDefined()) {
-        DType type =
-            dtype == null || !tensor.dtype().isFloatingPoint() ? tensor.dtype() : dtype;
+        DType type = dtype == null || !tensor.dtype().isFloatingPoint() ? tensor.dtype() : dtype;
         Device place = device == null ? tensor.device() : device;
         if (type != tensor.dtype() || !place.equals(tensor.device())) {
           Tensor converted = tensor.detach().to(type, place);

@@ -2,11 +2,11 @@ package dev.myelin.nn;
 
 import java.util.List;
 
-/// Which parameters [Module#freeze(FreezeOption...)] and [Module#unfreeze(FreezeOption...)] concern:
-/// all in the module and below, unless options say otherwise.
+/// Which parameters [Module#freeze(FreezeOption...)] and [Module#unfreeze(FreezeOption...)]
+/// concern: all in the module and below, unless options say otherwise.
 public sealed interface FreezeOption {
-  /// Only those that a key names. In each module on the way a key is the name of a parameter or of a
-  /// child, then with all that it holds; dots lead further down.
+  /// Only those that a key names. In each module on the way a key is the name of a parameter or of
+  /// a child, then with all that it holds; dots lead further down.
   static FreezeOption keys(String... keys) {
     return new Keys(List.of(keys));
   }

@@ -61,8 +61,8 @@ public final class MaxPool2d extends Layer {
         x, window.kernel, window.stride, window.padding, window.dilation, ceilMode);
   }
 
-  /// The greatest element of each window and, as `indices`, its place in the plane `[H, W]`, counted
-  /// row by row.
+  /// The greatest element of each window and, as `indices`, its place in the plane `[H, W]`,
+  /// counted row by row.
   public Indexed callIndexed(Tensor x) {
     check(x);
     return Kernels.maxPool2dIndexed(

@@ -120,7 +120,9 @@ record Member(Field field, String key) {
   /// an outer instance, were not.
   private static boolean isDeclaration(Field field) {
     int modifiers = field.getModifiers();
-    return !field.isSynthetic() && !Modifier.isStatic(modifiers) && !Modifier.isTransient(modifiers);
+    return !field.isSynthetic()
+        && !Modifier.isStatic(modifiers)
+        && !Modifier.isTransient(modifiers);
   }
 
   private static boolean canHold(Class<?> type) {

@@ -180,8 +180,8 @@ public abstract class Module {
     return this;
   }
 
-  /// Moves all parameters and buffers to a device and converts the floating-point ones; returns this
-  /// module. The gradients of those that change are dropped.
+  /// Moves all parameters and buffers to a device and converts the floating-point ones; returns
+  /// this module. The gradients of those that change are dropped.
   ///
   /// @throws dev.myelin.error.DTypeException if the type has no fractions
   /// @throws dev.myelin.error.DeviceException if the device is not there
@@ -268,8 +268,8 @@ public abstract class Module {
   ///
   /// @throws dev.myelin.error.ArgumentException if there is no module of that name, or the new one
   ///   holds this one
-  /// @throws dev.myelin.error.StateException if the place cannot take it: a final field, a list that
-  ///   cannot change, another type
+  /// @throws dev.myelin.error.StateException if the place cannot take it: a final field, a list
+  ///   that cannot change, another type
   public final void replace(String name, Module replacement) {
     Replacement.of(this, name, replacement);
   }

@@ -15,10 +15,7 @@ public final class ReLU extends Layer {
   public Tensor forward(Tensor x) {
     DType dtype = x.dtype();
     if (dtype == DType.BOOL || dtype.isComplex()) {
-      throw Problem.in(where())
-          .rule("input must be real numbers")
-          .value("input", dtype)
-          .dtype();
+      throw Problem.in(where()).rule("input must be real numbers").value("input", dtype).dtype();
     }
     return x.relu();
   }

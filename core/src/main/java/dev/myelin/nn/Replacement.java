@@ -123,7 +123,11 @@ final class Replacement {
           int index = index(first, list.size());
           if (index >= 0) {
             return replaceOr(
-                list.get(index), rest, old, type, () -> ((List<Object>) list).set(index, replacement));
+                list.get(index),
+                rest,
+                old,
+                type,
+                () -> ((List<Object>) list).set(index, replacement));
           }
         }
         case Map<?, ?> map -> {

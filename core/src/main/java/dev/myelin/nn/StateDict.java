@@ -89,7 +89,8 @@ final class StateDict {
 
   private LoadReport load(boolean partial) {
     var given = new IdentityHashMap<Tensor, Boolean>();
-    target.forEach((name, tensor) -> given.merge(tensor, source.containsKey(name), Boolean::logicalOr));
+    target.forEach(
+        (name, tensor) -> given.merge(tensor, source.containsKey(name), Boolean::logicalOr));
     target.forEach(
         (name, tensor) -> {
           if (Boolean.FALSE.equals(given.get(tensor))) {
@@ -104,8 +105,8 @@ final class StateDict {
     return new LoadReport(missing, unexpected);
   }
 
-  /// Finds tensors that do not fit. A size that is open may be any, but all open sizes of one module
-  /// are one size.
+  /// Finds tensors that do not fit. A size that is open may be any, but all open sizes of one
+  /// module are one size.
   private void checkShapes() {
     var openSizes = new LinkedHashMap<String, Long>();
     target.forEach(
@@ -137,7 +138,8 @@ final class StateDict {
     long[] sizes = expected.toArray();
     for (int i = 0; i < sizes.length; i++) {
       if (sizes[i] == Nn.AUTO) {
-        sizes[i] = openSizes.computeIfAbsent(owner, o -> 0L) == 0 ? given.size(i) : openSizes.get(owner);
+        sizes[i] =
+            openSizes.computeIfAbsent(owner, o -> 0L) == 0 ? given.size(i) : openSizes.get(owner);
         openSizes.put(owner, sizes[i]);
       }
     }

@@ -83,7 +83,11 @@ public record Summary(
       bytes += parameter.isDefined() ? parameter.nbytes() : 0;
       trainable += parameter.isFrozen() || !parameter.isDefined() ? 0 : parameter.numel();
     }
-    bytes += network.namedBuffers().values().stream().filter(b -> b.isDefined()).mapToLong(b -> b.nbytes()).sum();
+    bytes +=
+        network.namedBuffers().values().stream()
+            .filter(b -> b.isDefined())
+            .mapToLong(b -> b.nbytes())
+            .sum();
     return new Summary(
         Shape.of(inputShape),
         rows,

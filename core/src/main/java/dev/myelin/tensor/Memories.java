@@ -3,6 +3,7 @@ package dev.myelin.tensor;
 import dev.myelin.error.Problem;
 import dev.myelin.internal.torch.Buffers;
 import dev.myelin.internal.torch.Creation;
+import dev.myelin.internal.torch.Engine;
 import java.lang.foreign.MemorySegment;
 
 /// Tensors out of memory that Java holds.
@@ -65,6 +66,7 @@ final class Memories {
   }
 
   private static void check(String operation, Shape shape, DType dtype, long bytes) {
+    Engine.load();
     Shape.sizes(operation, shape);
     long needed;
     try {

@@ -49,7 +49,8 @@ public final class Parameter extends Tensor {
   /// gradient is dropped.
   ///
   /// @throws dev.myelin.error.DTypeException if they are not floating-point or complex
-  /// @throws dev.myelin.error.ShapeException if the parameter is open and they do not fit its pattern
+  /// @throws dev.myelin.error.ShapeException if the parameter is open and they do not fit its
+  ///   pattern
   public void assign(Tensor elements) {
     Ops.given("elements", elements);
     if (!elements.dtype().isFloatingPoint() && !elements.dtype().isComplex()) {

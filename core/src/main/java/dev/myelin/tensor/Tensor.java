@@ -45,7 +45,10 @@ public sealed class Tensor
   /// this one is reachable. What inference mode made is copied, for it could not take part in
   /// gradients later.
   protected final void become(Tensor other) {
-    Handle elements = Grad.isInference(other.handle()) ? Grad.ordinary(other.handle()) : Shapes.detach(other.handle());
+    Handle elements =
+        Grad.isInference(other.handle())
+            ? Grad.ordinary(other.handle())
+            : Shapes.detach(other.handle());
     elements.escape();
     handle = elements;
   }

@@ -56,7 +56,8 @@ final class FreezingTest {
     var net = new Net();
     net.freeze("encoder");
     assertThat(frozen(net))
-        .containsExactly("encoder.0.weight", "encoder.0.bias", "encoder.2.weight", "encoder.2.bias");
+        .containsExactly(
+            "encoder.0.weight", "encoder.0.bias", "encoder.2.weight", "encoder.2.bias");
 
     net.unfreeze();
     assertThat(frozen(net)).isEmpty();

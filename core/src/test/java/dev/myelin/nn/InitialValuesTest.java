@@ -40,7 +40,9 @@ final class InitialValuesTest {
       String[] words = line.split(" ");
       expected
           .computeIfAbsent(words[0], name -> new LinkedHashMap<>())
-          .put(words[1], IntStream.range(2, words.length).map(i -> Integer.parseInt(words[i])).toArray());
+          .put(
+              words[1],
+              IntStream.range(2, words.length).map(i -> Integer.parseInt(words[i])).toArray());
     }
     assertThat(expected.keySet()).isEqualTo(LAYERS.keySet());
     expected.forEach(

@@ -170,8 +170,7 @@ final class LayersTest {
     Tensor targets = Tensors.tensor(new long[] {1, -100, 2});
     double expected =
         crossEntropy()
-            .call(
-                Tensors.stack(0, scores.get(0), scores.get(2)), Tensors.tensor(new long[] {1, 2}))
+            .call(Tensors.stack(0, scores.get(0), scores.get(2)), Tensors.tensor(new long[] {1, 2}))
             .item();
     assertThat(crossEntropy().call(scores, targets).item()).isCloseTo(expected, within(1e-6));
     assertThat(
@@ -214,8 +213,7 @@ final class LayersTest {
             dropout(0.5),
             linear(64, 10));
     net.eval();
-    List<Tensor> inputs =
-        IntStream.range(0, 64).mapToObj(i -> Tensors.randn(3, 1, 8, 8)).toList();
+    List<Tensor> inputs = IntStream.range(0, 64).mapToObj(i -> Tensors.randn(3, 1, 8, 8)).toList();
     Map<Integer, float[]> serial =
         IntStream.range(0, 64)
             .boxed()

@@ -133,8 +133,7 @@ final class ModuleTest {
     var order = new ArrayList<String>();
     net.apply(m -> order.add(m.where()));
 
-    assertThat(order)
-        .containsExactly("Linear", "ReLU", "GELU", "Sequential", "Sequential");
+    assertThat(order).containsExactly("Linear", "ReLU", "GELU", "Sequential", "Sequential");
     order.clear();
     net.namedModules();
     net.apply(m -> order.add(m.where()));

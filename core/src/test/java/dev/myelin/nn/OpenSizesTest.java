@@ -60,7 +60,8 @@ final class OpenSizesTest {
     var open = sequential(linear(AUTO, 4), linear(AUTO, 3));
     open.build(1, 5);
 
-    given.stateDict()
+    given
+        .stateDict()
         .forEach(
             (name, t) ->
                 assertThat(open.stateDict().get(name).toFloatArray())
@@ -99,9 +100,7 @@ final class OpenSizesTest {
 
     var norm = layerNorm(AUTO);
     assertThatThrownBy(
-            () ->
-                norm.loadStateDict(
-                    Map.of("weight", Tensors.zeros(5), "bias", Tensors.zeros(4))))
+            () -> norm.loadStateDict(Map.of("weight", Tensors.zeros(5), "bias", Tensors.zeros(4))))
         .hasMessage(
             "LayerNorm: the state dict must match the module, name by name; mis-shaped=[bias [4]"
                 + " instead of [5]]");
@@ -169,8 +168,7 @@ final class OpenSizesTest {
   void firstCallThatFails_mayBeTriedAgain() {
     var conv = conv2d(AUTO, 4, 3, groups(2));
     assertThatThrownBy(() -> conv.call(Tensors.ones(1, 3, 5, 5)))
-        .hasMessage(
-            "Conv2d: inChannels must be divisible by groups; inChannels=3, groups=2");
+        .hasMessage("Conv2d: inChannels must be divisible by groups; inChannels=3, groups=2");
     assertThat(conv.call(Tensors.ones(1, 4, 5, 5)).shape()).isEqualTo(Shape.of(1, 4, 3, 3));
   }
 

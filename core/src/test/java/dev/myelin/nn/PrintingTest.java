@@ -19,7 +19,8 @@ final class PrintingTest {
           Arguments.of(linear(AUTO, 4, noBias()), "Linear(AUTO → 4, noBias)"),
           Arguments.of(conv2d(3, 64, 3), "Conv2d(3 → 64, kernel=3)"),
           Arguments.of(
-              conv2d(4, 8, kernel(3, 5), stride(2), padding(1, 2), dilation(2), groups(4), noBias()),
+              conv2d(
+                  4, 8, kernel(3, 5), stride(2), padding(1, 2), dilation(2), groups(4), noBias()),
               "Conv2d(4 → 8, kernel=[3, 5], stride=2, padding=[1, 2], dilation=2, groups=4,"
                   + " noBias)"),
           Arguments.of(
@@ -92,7 +93,8 @@ final class PrintingTest {
                 (3): Flatten()
               )
               (head): Linear(72 → 10)
-            )  # 826 parameters""");
+            )  # 826 parameters\
+            """);
   }
 
   @Test
@@ -119,7 +121,8 @@ final class PrintingTest {
                 3: Flatten                   [1, 72]                –          –
               head: Linear(72 → 10)          [1, 10]              730        720
             ────────────────────────────────────────────────────────────────────
-            826 parameters, 746 trainable; 3,312 mult-adds for input [1, 1, 8, 8]; 3.3 KiB""");
+            826 parameters, 746 trainable; 3,312 mult-adds for input [1, 1, 8, 8]; 3.3 KiB\
+            """);
   }
 
   @Test

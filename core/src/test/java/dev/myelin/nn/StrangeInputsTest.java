@@ -66,8 +66,7 @@ final class StrangeInputsTest {
         } catch (EngineException e) {
           fail("%s of %s %s left it to the engine: %s", layer, x.dtype(), shape, e.getMessage());
         } catch (MyelinException e) {
-          assertThat(e)
-              .hasMessageMatching("(?s)" + layer.getClass().getSimpleName() + ": .+; .+");
+          assertThat(e).hasMessageMatching("(?s)" + layer.getClass().getSimpleName() + ": .+; .+");
         }
       }
     }
@@ -90,12 +89,7 @@ final class StrangeInputsTest {
       } catch (EngineException e) {
         fail(
             "%s of %s %s and %s %s left it to the engine: %s",
-            loss,
-            output.dtype(),
-            output.shape(),
-            target.dtype(),
-            shape,
-            e.getMessage());
+            loss, output.dtype(), output.shape(), target.dtype(), shape, e.getMessage());
       } catch (MyelinException e) {
         assertThat(e).hasMessageMatching("(?s)" + loss.getClass().getSimpleName() + ": .+; .+");
       }

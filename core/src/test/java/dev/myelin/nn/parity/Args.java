@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The arguments of a PyTorch module's constructor, by their names there. Each must be asked for, so
-/// that none is ignored.
+/// The arguments of a PyTorch module's constructor, by their names there. Each must be asked for,
+/// so that none is ignored.
 final class Args {
   private final Map<String, Object> values;
   private final Map<String, Tensor> tensors;
@@ -69,9 +69,7 @@ final class Args {
 
   @Nullable Tensor tensor(String name) {
     Object value = get(name);
-    return value == null
-        ? null
-        : tensors.get(prefix + Json.object(value).get("tensor"));
+    return value == null ? null : tensors.get(prefix + Json.object(value).get("tensor"));
   }
 
   /// Those that nothing asked for.

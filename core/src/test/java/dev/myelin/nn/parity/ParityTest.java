@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /// Compares every module with PyTorch's: outputs, gradients of inputs and parameters, and the state
 /// after the call. `-Dmyelin.parity=DIR` takes the cases of another folder.

@@ -57,8 +57,7 @@ final class Registry {
     FACTORIES.put(
         "Embedding",
         args ->
-            Built.layer(
-                embedding(args.integer("num_embeddings"), args.integer("embedding_dim"))));
+            Built.layer(embedding(args.integer("num_embeddings"), args.integer("embedding_dim"))));
     FACTORIES.put("CrossEntropyLoss", args -> Built.loss(crossEntropyOf(args)));
     FACTORIES.put("MSELoss", args -> Built.loss(mseOf(args)));
   }
