@@ -182,23 +182,26 @@ final class Checks {
       return;
     }
     Tensor dense = x.isContiguous() ? x : x.contiguous();
-    MemorySegment elements = dense.segment();
-    DType dtype = x.dtype();
     long low = Long.MAX_VALUE;
     long high = Long.MIN_VALUE;
-    for (long i = 0, n = dense.numel(); i < n; i++) {
-      long value =
-          switch (dtype) {
-            case INT64 -> elements.getAtIndex(ValueLayout.JAVA_LONG, i);
-            case INT32 -> elements.getAtIndex(ValueLayout.JAVA_INT, i);
-            default -> elements.get(ValueLayout.JAVA_BYTE, i) & 0xff;
-          };
-      if (value != exempt) {
-        low = Math.min(low, value);
-        high = Math.max(high, value);
+    try {
+      MemorySegment elements = dense.segment();
+      DType dtype = x.dtype();
+      for (long i = 0, n = dense.numel(); i < n; i++) {
+        long value =
+            switch (dtype) {
+              case INT64 -> elements.getAtIndex(ValueLayout.JAVA_LONG, i);
+              case INT32 -> elements.getAtIndex(ValueLayout.JAVA_INT, i);
+              default -> elements.get(ValueLayout.JAVA_BYTE, i) & 0xff;
+            };
+        if (value != exempt) {
+          low = Math.min(low, value);
+          high = Math.max(high, value);
+        }
       }
+    } finally {
+      Reference.reachabilityFence(dense);
     }
-    Reference.reachabilityFence(dense);
     if (low <= high && (low < 0 || high >= count)) {
       throw Problem.in(layer.where())
           .rule(what + " must lie in [0, " + (count - 1) + "]")

@@ -69,6 +69,7 @@ public final class Options {
 
   /// Refuses an option that is given twice.
   @SafeVarargs
+  @SuppressWarnings("varargs") // The array is only read.
   static <T> void once(String where, T... options) {
     Map<Class<?>, T> seen = new HashMap<>();
     for (T option : options) {
@@ -85,6 +86,7 @@ public final class Options {
 
   /// Refuses two kinds of options that contradict each other.
   @SafeVarargs
+  @SuppressWarnings("varargs") // The array is only read.
   static <T> void exclusive(String where, Class<?> one, Class<?> other, T... options) {
     T first = find(one, options);
     T second = find(other, options);

@@ -1,5 +1,6 @@
 package dev.myelin.tensor;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.myelin.error.Problem;
 import dev.myelin.internal.torch.Devices;
 import dev.myelin.internal.torch.Engine;
@@ -44,6 +45,7 @@ public sealed interface Device extends TensorOption {
   /// Returns this device if tensors can be made there.
   ///
   /// @throws dev.myelin.error.DeviceException otherwise, saying what is missing
+  @CanIgnoreReturnValue
   Device require();
 
   /// The processor.

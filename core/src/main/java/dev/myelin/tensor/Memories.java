@@ -16,6 +16,7 @@ final class Memories {
   /// A tensor with a copy of some elements. No shape means a vector of them all.
   static Tensor copy(MemorySegment source, DType dtype, long count, long... shape) {
     long[] sizes = shape.length == 0 ? new long[] {count} : shape;
+    Engine.load();
     check("tensor", Shape.of(sizes), dtype, source.byteSize());
     var tensor = new Tensor(Creation.empty(sizes, dtype.number(), "cpu"));
     if (source.byteSize() > 0) {
@@ -29,6 +30,7 @@ final class Memories {
     Ops.given("memory", memory);
     Ops.given("dtype", dtype);
     Ops.given("shape", shape);
+    Engine.load();
     check("wrap", shape, dtype, memory.byteSize());
     if (!memory.isNative()) {
       throw Problem.in("wrap")

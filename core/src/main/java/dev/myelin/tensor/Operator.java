@@ -1,5 +1,6 @@
 package dev.myelin.tensor;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.myelin.error.Problem;
 import dev.myelin.internal.torch.Engine;
 import dev.myelin.internal.torch.Handle;
@@ -55,6 +56,7 @@ public final class Operator {
   /// Calls the operator.
   ///
   /// @return its results: tensors, numbers, texts, lists of these, or null
+  @CanIgnoreReturnValue
   public List<@Nullable Object> apply(@Nullable Object... arguments) {
     var values = new ArrayList<@Nullable Object>();
     for (Object argument : Ops.given("arguments", arguments)) {
