@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway") // A gradient that is missing fails the test.
 final class AutogradTest {
   @Test
   void backwardLeavesTheGradientsOfALeaf() {

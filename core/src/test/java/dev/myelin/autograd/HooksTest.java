@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway") // A gradient that is missing fails the test.
 final class HooksTest {
   @Test
   void aHookSeesTheGradient() {

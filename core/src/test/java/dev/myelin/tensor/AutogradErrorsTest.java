@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// What is refused in gradients and their misuse, and the exact text of it.
+@SuppressWarnings("NullAway") // Null is what some calls are about.
 final class AutogradErrorsTest {
   private final Tensor a = ones(2, 3);
   private final Tensor whole = tensor(new long[] {0, 1, 2});

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// What is refused in making tensors, their options, types and devices, and the exact text of it.
+@SuppressWarnings("NullAway") // Null is what some calls are about.
 final class CreationErrorsTest {
   private final Tensor a = ones(2, 3);
   private final Tensor whole = tensor(new long[] {0, 1, 2});

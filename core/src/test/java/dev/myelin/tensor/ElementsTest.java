@@ -43,6 +43,7 @@ final class ElementsTest {
       Set.of(
           Binary.MATMUL, Binary.MM, Binary.BMM, Binary.MV, Binary.DOT, Binary.OUTER, Binary.KRON);
 
+  @SuppressWarnings("ArrayRecordComponent") // A line is only read.
   private record Line(String operation, DType dtype, String result, double[] values) {}
 
   @TestFactory

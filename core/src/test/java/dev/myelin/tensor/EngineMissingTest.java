@@ -28,7 +28,7 @@ final class EngineMissingTest {
               () -> Randomness.seed(1),
               () -> System.out.println(Operator.named("aten::relu")),
               () -> System.out.println(Device.cuda().isAvailable()),
-              () -> System.out.println(Scope.open()))) {
+              () -> System.out.println(Scope.open().size()))) {
         try {
           call.run();
         } catch (RuntimeException e) {

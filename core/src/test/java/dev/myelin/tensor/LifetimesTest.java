@@ -15,6 +15,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("try") // Scopes are closed by hand to see what comes of it.
 final class LifetimesTest {
   @Test
   void aScopeFreesWhatWasMadeInIt() {
@@ -149,6 +150,7 @@ final class LifetimesTest {
   }
 
   @Test
+  @SuppressWarnings("try") // The scope is closed on a thread that must not close it.
   void aScopeAndItsTensorsBelongToOneThread() throws Exception {
     try (var scope = Scope.open()) {
       Tensor x = ones(2);

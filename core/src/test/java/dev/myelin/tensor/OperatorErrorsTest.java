@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// What is refused in operators by name, and the exact text of it.
+@SuppressWarnings("NullAway") // Null is what some calls are about.
 final class OperatorErrorsTest {
   private final Tensor a = ones(2, 3);
   private final Tensor b = ones(4);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// What is refused in other shapes of the same elements, and joining, and the exact text of it.
+@SuppressWarnings("NullAway") // Null is what some calls are about.
 final class ShapingErrorsTest {
   private final Tensor a = ones(2, 3);
   private final Tensor b = ones(4);
