@@ -35,7 +35,9 @@ final class DigitArt {
       }
       var words = new StringBuilder("  ");
       for (int i = first; i < last; i++) {
-        words.append(Terminal.pad(captions.get(i), width + GAP));
+        String word = captions.get(i);
+        String indent = " ".repeat(Math.max(0, (width - word.length()) / 2));
+        words.append(Terminal.pad(indent + word, width + GAP));
       }
       terminal.out().println(words.toString().stripTrailing());
       terminal.out().println();

@@ -104,7 +104,8 @@ final class Doctor implements Callable<Integer> {
   private void missing(EngineException e) {
     terminal.title("Engine");
     terminal.row("libtorch", terminal.styled(Terminal.Style.RED, "not loaded"));
-    terminal.row("reason", String.valueOf(e.getMessage()));
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    terminal.row("reason", String.valueOf(cause.getMessage()));
     terminal.title("Add to the dependencies");
     for (String artifact : EngineInfo.artifacts()) {
       terminal.out().println("  " + artifact);

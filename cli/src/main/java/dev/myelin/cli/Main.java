@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The entry of the `myelin` command.
 @Command(
@@ -38,7 +37,7 @@ public final class Main {
 
   /// The commands, in the order of the help.
   private static List<Object> commands(Terminal terminal) {
-    return List.of(new Quickstart(terminal), new Doctor(terminal), new HelpCommand());
+    return List.of(new Quickstart(terminal), new Doctor(terminal), new Bench(), new HelpCommand());
   }
 
   /// Runs the command line and ends the process with its exit code.
@@ -76,24 +75,10 @@ public final class Main {
   }
 
   private static int usage(Terminal terminal, ParameterException e) {
-    CommandLine line = e.getCommandLine();
-    String command = line.getCommandSpec().qualifiedName();
-    say(terminal, problem(e));
+    say(terminal, Usage.problem(e));
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
     terminal.err().println("Run " + command + " --help to see what there is.");
     return USAGE;
-  }
-
-  private static String problem(ParameterException e) {
-    if (!(e instanceof UnmatchedArgumentException unmatched)) {
-      return String.valueOf(e.getMessage());
-    }
-    String first = unmatched.getUnmatched().getFirst();
-    String kind = unmatched.isUnknownOption() ? "option " : "command or argument ";
-    List<String> near = unmatched.getSuggestions();
-    return "there is no "
-        + kind
-        + first
-        + (near.isEmpty() ? "." : ". Did you mean " + String.join(" or ", near) + "?");
   }
 
   private static int failure(Terminal terminal, Exception e, boolean verbose) {

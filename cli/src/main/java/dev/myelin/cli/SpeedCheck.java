@@ -4,6 +4,7 @@ import static dev.myelin.tensor.Tensors.rand;
 
 import dev.myelin.tensor.Scope;
 import dev.myelin.tensor.Tensor;
+import java.util.function.Supplier;
 
 /// Three measurements of a little over half a second each: enough to see that something is badly
 /// wrong, not enough to compare libraries.
@@ -29,14 +30,14 @@ record SpeedCheck(double matmulGigaflops, double addMicros, double reluGigabytes
 
   /// The seconds of one operation: the best of as many rounds as fit into the time, as others may
   /// be using the machine.
-  private static double seconds(int repeats, Runnable operation) {
+  private static double seconds(int repeats, Supplier<Tensor> operation) {
     long end = System.nanoTime() + BUDGET_NANOS;
     long best = Long.MAX_VALUE;
     do {
       Scope scope = Scope.open();
       long start = System.nanoTime();
       for (int i = 0; i < repeats; i++) {
-        operation.run();
+        Tensor _ = operation.get();
       }
       best = Math.min(best, System.nanoTime() - start);
       scope.close();

@@ -83,6 +83,7 @@ public sealed interface Device extends TensorOption {
     @Override
     public boolean isAvailable() {
       Engine.load();
+      Engine.load();
       return index < Devices.cudaCount();
     }
 

@@ -15,6 +15,7 @@ public final class Generator implements TensorOption {
   /// A source that starts at a seed.
   public static Generator seeded(long seed) {
     Engine.load();
+    Engine.load();
     return new Generator(Rng.seeded(seed));
   }
 

@@ -68,6 +68,7 @@ final class Memories {
   }
 
   private static void check(String operation, Shape shape, DType dtype, long bytes) {
+    Engine.load();
     Shape.sizes(operation, shape);
     long needed;
     try {

@@ -36,6 +36,7 @@ public final class Operator {
   /// @throws dev.myelin.error.ArgumentException if the engine has none
   public static Operator named(String name) {
     Engine.load();
+    Engine.load();
     return new Operator(Operators.find(Ops.given("name", name)));
   }
 

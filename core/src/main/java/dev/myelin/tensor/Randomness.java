@@ -12,11 +12,13 @@ public final class Randomness {
   /// repeat from there, for all threads together.
   public static void seed(long seed) {
     Engine.load();
+    Engine.load();
     Rng.seedAll(seed);
   }
 
   /// The state of the CPU's source, as a tensor of bytes.
   public static Tensor state() {
+    Engine.load();
     Engine.load();
     return new Tensor(Rng.standard().state());
   }

@@ -2,6 +2,7 @@
 ///
 /// | program | shows |
 /// |---|---|
+/// | [Quickstart] | `compile`, `fit`, saving and loading: a network that reads digits |
 /// | [Regression] | the smallest training loop: a curve through noisy points |
 /// | [HandWrittenLoop] | a classifier of digits, trained step by step as in PyTorch |
 /// | [CustomLayer] | a layer of one's own with a parameter and a residual block around it |

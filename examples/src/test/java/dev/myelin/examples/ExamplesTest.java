@@ -12,8 +12,16 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class ExamplesTest {
+  @Test
+  void quickstart_readsDigitsAndKeepsTheNetwork(@TempDir Path folder) {
+    Path file = folder.resolve("model.safetensors");
+    assertThat(Quickstart.train(2, file)).isGreaterThan(0.9);
+    assertThat(file).isNotEmptyFile();
+  }
+
   @Test
   void regression_findsTheSine() {
     assertThat(Regression.train(600)).isLessThan(0.02);
