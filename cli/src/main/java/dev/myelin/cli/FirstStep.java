@@ -4,6 +4,7 @@ import dev.myelin.train.Evaluation;
 import dev.myelin.train.History;
 import dev.myelin.train.Progress;
 import java.lang.management.ManagementFactory;
+import java.util.function.Supplier;
 
 /// Tells once how long after the start of the program the first step was made.
 ///
@@ -16,7 +17,7 @@ record FirstStep(Terminal terminal, Progress next) implements Progress {
   }
 
   @Override
-  public void onStep(int epoch, long step, Evaluation running) {
+  public void onStep(int epoch, long step, Supplier<Evaluation> running) {
     if (epoch == 1 && step == 1) {
       double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1e3;
       terminal.say("First step %.1f s after the start.", seconds);
@@ -32,5 +33,10 @@ record FirstStep(Terminal terminal, Progress next) implements Progress {
   @Override
   public void onEnd(History history) {
     next.onEnd(history);
+  }
+
+  @Override
+  public void onFailure(Throwable failure) {
+    next.onFailure(failure);
   }
 }
