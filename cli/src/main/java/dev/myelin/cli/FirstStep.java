@@ -34,4 +34,9 @@ record FirstStep(Terminal terminal, Progress next) implements Progress {
   public void onEnd(History history) {
     next.onEnd(history);
   }
+
+  @Override
+  public void onFailure(Throwable failure) {
+    next.onFailure(failure);
+  }
 }

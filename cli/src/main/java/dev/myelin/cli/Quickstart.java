@@ -20,6 +20,7 @@ import dev.myelin.tensor.Randomness;
 import dev.myelin.tensor.Shape;
 import dev.myelin.tensor.Tensor;
 import dev.myelin.tensor.Tensors;
+import dev.myelin.train.ConfusionMatrix;
 import dev.myelin.train.History;
 import dev.myelin.train.Progress;
 import dev.myelin.train.Trainer;
@@ -124,9 +125,9 @@ final class Quickstart implements Callable<Integer> {
     double seconds = (System.nanoTime() - begun) / 1e9;
 
     network.save(model());
+    history.writeCsv(table());
     if (history.interrupted()) {
-      terminal.out().println();
-      terminal.say("Stopped. The network as its last step left it is in %s.", model());
+      terminal.say("The network as its last step left it is in %s.", model());
       return Main.INTERRUPTED;
     }
     terminal.say("Trained in %.1f s.", seconds);
@@ -139,8 +140,9 @@ final class Quickstart implements Callable<Integer> {
   private void show(Trainer trainer, Dataset test) {
     Batch all = test.batch(LongStream.range(0, test.size()).toArray());
     long[] classes = all.targets().toLongArray();
-    long[] predictions = trainer.predict(test).argmax(1).toLongArray();
-    Confusion confusion = Confusion.of(classes, predictions);
+    Tensor scores = trainer.predict(test);
+    long[] predictions = scores.argmax(1).toLongArray();
+    ConfusionMatrix confusion = ConfusionMatrix.of(scores, all.targets());
     terminal.out().println();
     terminal
         .out()
@@ -154,7 +156,7 @@ final class Quickstart implements Callable<Integer> {
                     confusion.right(),
                     classes.length)));
     terminal.title("Confusion: a row for each digit, a column for each prediction");
-    confusion.print(terminal);
+    ConfusionTable.print(terminal, confusion);
     terminal.title("Ten test images and what the network reads");
     terminal.out().println();
     int[] chosen = oneOfEach(classes);
@@ -171,9 +173,7 @@ final class Quickstart implements Callable<Integer> {
   /// Writes the files, and shows that the model's file holds the network.
   private void keep(Trainer trainer, Dataset test, History history) {
     terminal.say("Wrote %s", model());
-    Path table = out.resolve("history.csv");
-    history.writeCsv(table);
-    terminal.say("      %s", table);
+    terminal.say("      %s", table());
     Path curves = out.resolve("curves.png");
     try {
       Curves.write(curves, history);
@@ -199,6 +199,10 @@ final class Quickstart implements Callable<Integer> {
 
   private Path model() {
     return out.resolve("model.safetensors");
+  }
+
+  private Path table() {
+    return out.resolve("history.csv");
   }
 
   private Progress line() {
