@@ -490,7 +490,7 @@ final class TrainErrorsTest {
                 fit(
                     trainer(),
                     new TensorDataset(Tensors.ones(4, 2).to(DType.FLOAT64), Tensors.ones(4, 1))),
-            "Linear: input must have the parameters' type; input=float64, weight=float32. Convert"
+            "Linear: input must have the parameters' type; input=float64, parameters=float32. Convert"
                 + " the input with to(DType.FLOAT32), or the model with to(DType.FLOAT64)."),
         refused(
             DTypeException.class,
@@ -506,7 +506,7 @@ final class TrainErrorsTest {
                 fit(
                     trainer(crossEntropy()),
                     new TensorDataset(Tensors.ones(4, 2), Tensors.ones(4).to(DType.INT64))),
-            "CrossEntropyLoss: class indices must lie in [0, 0]; least=1, greatest=1, classes=1"),
+            "CrossEntropyLoss: class indices must lie in [0, 0]; least=1, greatest=1, shape=[4]"),
         refused(
             ShapeException.class,
             () ->
@@ -531,7 +531,7 @@ final class TrainErrorsTest {
         refused(
             ShapeException.class,
             () -> trainer().trainStep(Tensors.scalar(1), Tensors.ones(2)),
-            "Linear: input must have at least 1 dimensions; input=[]"));
+            "Linear: input must have at least 1 dimension; input=[]"));
   }
 
   private static List<Case> measuring() {
