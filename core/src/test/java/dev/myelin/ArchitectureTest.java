@@ -149,7 +149,7 @@ final class ArchitectureTest {
       String text = Files.readString(info);
       assertThat(text).as("%s", info).contains("@NullMarked").startsWith("/// ");
       if (!folder.toString().contains("internal")) {
-        assertThat(text).as("%s", info).contains("/// ```java");
+        assertThat(text).as("%s", info).containsPattern("/// ```(java|sh)");
       }
     }
   }
