@@ -34,18 +34,17 @@ final class OptimizerTest {
   /// Every optimizer, with options that make it keep all it can keep.
   @SuppressWarnings("ImmutableEnumChecker") // The functions keep nothing.
   enum Kind {
-    SGD(p -> new SGD(p, learningRate(0.1), momentum(0.9), weightDecay(0.01))),
-    ADAM(p -> new Adam(p, learningRate(0.1), Optim.amsgrad())),
-    ADAMW(p -> new AdamW(p, learningRate(0.1), Optim.amsgrad()));
-
-    final Function<List<Parameter>, Optimizer> make;
-
-    Kind(Function<List<Parameter>, Optimizer> make) {
-      this.make = make;
-    }
+    SGD,
+    ADAM,
+    ADAMW;
 
     Optimizer of(Parameter... parameters) {
-      return make.apply(List.of(parameters));
+      List<Parameter> all = List.of(parameters);
+      return switch (this) {
+        case SGD -> new SGD(all, learningRate(0.1), momentum(0.9), weightDecay(0.01));
+        case ADAM -> new Adam(all, learningRate(0.1), Optim.amsgrad());
+        case ADAMW -> new AdamW(all, learningRate(0.1), Optim.amsgrad());
+      };
     }
   }
 

@@ -506,6 +506,8 @@ final class TrainerTest {
   }
 
   private static float[] state(Layer model, String name) {
-    return model.stateDict().get(name).detach().toFloatArray();
+    Tensor tensor = model.stateDict().get(name);
+    assertThat(tensor).describedAs("%s", name).isNotNull();
+    return tensor.detach().toFloatArray();
   }
 }
