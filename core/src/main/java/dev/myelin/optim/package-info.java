@@ -17,7 +17,7 @@
 ///
 /// | option | optimizers | default |
 /// |---|---|---|
-/// | `learningRate(x)` | all | 1e-3; SGD 1e-3 |
+/// | `learningRate(x)` | all | 1e-3 |
 /// | `weightDecay(x)` | all | 0; AdamW 1e-2 |
 /// | `momentum(x)`, `dampening(x)`, `nesterov()` | SGD | 0, 0, no |
 /// | `betas(b1, b2)`, `epsilon(x)`, `amsgrad()` | Adam, AdamW | 0.9, 0.999, 1e-8, no |

@@ -4,6 +4,7 @@ import dev.myelin.error.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +59,18 @@ public record History(List<Epoch> epochs, boolean interrupted) {
     return text.toString();
   }
 
-  /// Writes [#toCsv] to a file.
+  /// Writes [#toCsv] to a file, which is then the new one or, whatever happens, the old one.
   ///
   /// @throws dev.myelin.error.DataException if it cannot be written
   public void writeCsv(Path file) {
+    Path beside = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Files.writeString(file, toCsv());
+      try {
+        Files.writeString(beside, toCsv());
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
     } catch (IOException e) {
       throw Problem.in(file.toString())
           .rule("the history must be writable")

@@ -61,7 +61,7 @@ record Screen(int width, boolean colour, boolean unicode) {
       }
       var size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
       return size.matches("\\d+ [1-9]\\d{1,3}\\s*")
-          ? Integer.parseInt(size.strip().substring(size.indexOf(' ') + 1))
+          ? Integer.parseInt(size.substring(size.indexOf(' ') + 1).strip())
           : USUAL;
     } catch (IOException e) {
       return USUAL; // There is no such command here.

@@ -55,9 +55,10 @@ final class OptimizerReferenceTest {
   }
 
   /// One line of the file.
+  @SuppressWarnings("ArrayRecordComponent") // Lines are not compared.
   record Line(String name, DType dtype, int steps, double[] elements) {
     static Line of(String text) {
-      String[] fields = text.split(",");
+      String[] fields = text.split(",", -1);
       return new Line(
           fields[0],
           DType.valueOf(fields[1].toUpperCase(Locale.ROOT)),

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class OptimizerTest {
   /// Every optimizer, with options that make it keep all it can keep.
+  @SuppressWarnings("ImmutableEnumChecker") // The functions keep nothing.
   enum Kind {
     SGD(p -> new SGD(p, learningRate(0.1), momentum(0.9), weightDecay(0.01))),
     ADAM(p -> new Adam(p, learningRate(0.1), Optim.amsgrad())),

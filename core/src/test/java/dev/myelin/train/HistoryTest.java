@@ -3,7 +3,6 @@ package dev.myelin.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ final class HistoryTest {
             1,1.500,0.5,0.75,1.0,0.25,0.875,2.0
             2,0.250,0.5,0.75,1.0,0.25,0.875,2.0
             """);
-    assertThat(Files.list(folder)).hasSize(1);
+    assertThat(folder.toFile().list()).hasSize(1);
   }
 
   @Test

@@ -450,7 +450,9 @@ final class TrainErrorsTest {
         refused(
             TrainingException.class,
             () ->
-                fit(trainer(), new TensorDataset(Tensors.ones(4, 2).div(0.0), Tensors.ones(4, 1))),
+                fit(
+                    trainer(),
+                    new TensorDataset(Tensors.ones(4, 2).mul(Double.NaN), Tensors.ones(4, 1))),
             "fit epoch 1 step 1: the loss must be finite; loss=NaN, learningRate=0.5, inputs=not"
                 + " finite. Look for NaN and infinite values in the data."),
         refused(

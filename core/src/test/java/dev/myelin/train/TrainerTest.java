@@ -12,6 +12,7 @@ import static dev.myelin.nn.Nn.flatten;
 import static dev.myelin.nn.Nn.linear;
 import static dev.myelin.nn.Nn.maxPool2d;
 import static dev.myelin.nn.Nn.mse;
+import static dev.myelin.nn.Nn.padding;
 import static dev.myelin.nn.Nn.relu;
 import static dev.myelin.nn.Nn.sequential;
 import static dev.myelin.optim.Optim.learningRate;
@@ -87,22 +88,22 @@ final class TrainerTest {
     Digits digits = Digits.load();
     Layer model =
         sequential(
-            conv2d(1, 16, 3),
+            conv2d(1, 16, 3, padding(1)),
+            relu(),
+            conv2d(16, 32, 3),
             relu(),
             maxPool2d(2),
             flatten(),
-            linear(144, 64),
-            relu(),
-            linear(64, 10));
-    var trainer = model.compile(adamW(learningRate(5e-3)), crossEntropy(), accuracy());
+            linear(288, 10));
+    var trainer = model.compile(adamW(learningRate(4e-3)), crossEntropy(), accuracy());
 
     History history =
         trainer.fit(
-            digits.train(), epochs(3), batchSize(16), validation(digits.test()), seed(1), quiet());
+            digits.train(), epochs(3), batchSize(8), validation(digits.test()), seed(1), quiet());
 
     History.Epoch last = history.last();
     assertThat(last.validation()).isNotNull();
-    assertThat(trainer.evaluate(digits.test(), batchSize(16))).isEqualTo(last.validation());
+    assertThat(trainer.evaluate(digits.test(), batchSize(8))).isEqualTo(last.validation());
     assertThat(trainer.evaluate(digits.test()).metric("accuracy")).isGreaterThanOrEqualTo(0.95);
     ConfusionMatrix confusion = trainer.confusionMatrix(digits.test());
     assertThat(confusion.total()).isEqualTo(digits.test().size());
@@ -180,8 +181,6 @@ final class TrainerTest {
     trainer.evaluate(data);
     trainer.predict(data.inputs());
     trainer.predict(data);
-    trainer.confusionMatrix(
-        new TensorDataset(Tensors.rand(2, 1, 2, 2), Tensors.zeros(2).to(DType.INT64)));
     float[] mean = state(model, "0.running_mean");
     trainer.fit(data, validation(data), quiet());
     assertThat(frozen.isTraining()).isFalse();
@@ -381,9 +380,10 @@ final class TrainerTest {
   void aLossCanBeALambda() {
     Linear model = linear(2, 1);
     var trainer =
-        model.compile(sgd(learningRate(0.05)), (output, target) -> output.sub(target).abs().mean());
+        model.compile(
+            adam(learningRate(0.05)), (output, target) -> output.sub(target).abs().mean());
 
-    History history = trainer.fit(points(), epochs(150), quiet());
+    History history = trainer.fit(points(), epochs(100), quiet());
 
     assertThat(history.last().train().loss())
         .isLessThan(history.epochs().getFirst().train().loss() / 2);

@@ -247,17 +247,20 @@ public final class Operators {
             case "Scalar" -> "number";
             default -> base;
           };
-      var list =
+      // A native list holds on to its tensors: nothing here may wait for the collector.
+      try (var list =
           new GenericList(
-              Unpickler.defaultTypeParser(optional ? "Optional[" + parsed + "]" : parsed));
-      for (Object item : items) {
-        IValue converted = item == null ? new IValue() : value(base, item, inputs);
-        if (converted == null || (item == null && !optional)) {
-          return null;
+              Unpickler.defaultTypeParser(optional ? "Optional[" + parsed + "]" : parsed))) {
+        for (Object item : items) {
+          try (IValue converted = item == null ? new IValue() : value(base, item, inputs)) {
+            if (converted == null || (item == null && !optional)) {
+              return null;
+            }
+            list.push_back(converted);
+          }
         }
-        list.push_back(converted);
+        return new IValue(list);
       }
-      return new IValue(list);
     }
 
     /// A fused optimizer walks its lists side by side, and trusts that they are alike.
