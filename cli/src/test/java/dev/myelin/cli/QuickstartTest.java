@@ -22,7 +22,7 @@ final class QuickstartTest {
         .doesNotContain("\u001b", "\r")
         .contains("DigitNet", "66,314 parameters")
         .containsPattern("(?m)^First step [0-9.]+ s after the start\\.$")
-        .containsPattern("(?m)^Epoch 3/3  23/23 .*loss .*accuracy .*val loss .*val accuracy ")
+        .containsPattern("(?m)^Epoch 3/3 +23/23 .*loss .*accuracy .*val loss .*accuracy ")
         .containsPattern("(?m)^Test accuracy 9\\d\\.\\d\\d % \\(\\d+ of 355\\)$")
         .containsPattern("(?m)^ +0   1   2   3   4   5   6   7   8   9$")
         .contains("█", "✓")
