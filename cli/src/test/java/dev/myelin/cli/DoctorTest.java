@@ -47,10 +47,13 @@ final class DoctorTest {
     assertThat(output)
         .contains("\n  libtorch      not loaded\n  reason        ")
         .containsPattern(
-            "\nAdd to the dependencies\n"
-                + "  org\\.bytedeco:pytorch:2\\.10\\.0-1\\.5\\.13:\\S+\n"
-                + "  org\\.bytedeco:openblas:0\\.3\\.31-1\\.5\\.13:\\S+\n"
-                + "  org\\.bytedeco:javacpp:1\\.5\\.13:\\S+\nexit 1$")
+            """
+            Add to the dependencies
+              org\\.bytedeco:pytorch:2\\.10\\.0-1\\.5\\.13:\\S+
+              org\\.bytedeco:openblas:0\\.3\\.31-1\\.5\\.13:\\S+
+              org\\.bytedeco:javacpp:1\\.5\\.13:\\S+
+            exit 1$\
+            """)
         .doesNotContain("\tat ");
   }
 
