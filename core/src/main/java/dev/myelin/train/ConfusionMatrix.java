@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// How often each class was taken for each: a row for each target, a column for each prediction.
 ///
 /// ```java
-/// ConfusionMatrix confusion = trainer.confusionMatrix(digits.test());
+/// ConfusionMatrix confusion = trainer.confusionMatrix(data);
 /// IO.println(confusion);
 /// ```
 public final class ConfusionMatrix {

@@ -55,8 +55,7 @@ final class OptimizerReferenceTest {
   }
 
   /// One line of the file.
-  @SuppressWarnings("ArrayRecordComponent") // Lines are not compared.
-  record Line(String name, DType dtype, int steps, double[] elements) {
+  record Line(String name, DType dtype, int steps, List<Double> elements) {
     static Line of(String text) {
       String[] fields = text.split(",", -1);
       return new Line(

@@ -32,7 +32,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class OptimizerTest {
   /// Every optimizer, with options that make it keep all it can keep.
-  @SuppressWarnings("ImmutableEnumChecker") // The functions keep nothing.
   enum Kind {
     SGD,
     ADAM,

@@ -490,8 +490,9 @@ final class TrainErrorsTest {
                 fit(
                     trainer(),
                     new TensorDataset(Tensors.ones(4, 2).to(DType.FLOAT64), Tensors.ones(4, 1))),
-            "Linear: input must have the parameters' type; input=float64, parameters=float32. Convert"
-                + " the input with to(DType.FLOAT32), or the model with to(DType.FLOAT64)."),
+            "Linear: input must have the parameters' type; input=float64, parameters=float32."
+                + " Convert the input with to(DType.FLOAT32), or the model with"
+                + " to(DType.FLOAT64)."),
         refused(
             DTypeException.class,
             () ->
