@@ -20,6 +20,7 @@ import org.bytedeco.pytorch.IValueVector;
 import org.bytedeco.pytorch.OperatorHandle;
 import org.bytedeco.pytorch.OperatorName;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.Type;
 import org.bytedeco.pytorch.Unpickler;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
@@ -241,16 +242,8 @@ public final class Operators {
       }
       boolean optional = element.endsWith("?");
       String base = optional ? element.substring(0, element.length() - 1) : element;
-      String parsed =
-          switch (base) {
-            case "SymInt" -> "int";
-            case "Scalar" -> "number";
-            default -> base;
-          };
       // A native list holds on to its tensors: nothing here may wait for the collector.
-      try (var list =
-          new GenericList(
-              Unpickler.defaultTypeParser(optional ? "Optional[" + parsed + "]" : parsed))) {
+      try (var list = new GenericList(TYPES.computeIfAbsent(element, Operators::parse))) {
         for (Object item : items) {
           try (IValue converted = item == null ? new IValue() : value(base, item, inputs)) {
             if (converted == null || (item == null && !optional)) {
@@ -390,6 +383,9 @@ public final class Operators {
 
   private static final Map<String, Operator> KNOWN = new ConcurrentHashMap<>();
 
+  /// The native types of lists' elements, by their names in schemas.
+  private static final Map<String, Type.TypePtr> TYPES = new ConcurrentHashMap<>();
+
   private Operators() {}
 
   /// The operator of a name such as `aten::add.Tensor` or `aten::relu`.
@@ -479,5 +475,17 @@ public final class Operators {
     try (BytePointer text = argument.real_type().get().str()) {
       return text.getString();
     }
+  }
+
+  private static Type.TypePtr parse(String element) {
+    boolean optional = element.endsWith("?");
+    String base = optional ? element.substring(0, element.length() - 1) : element;
+    String name =
+        switch (base) {
+          case "SymInt" -> "int";
+          case "Scalar" -> "number";
+          default -> base;
+        };
+    return Unpickler.defaultTypeParser(optional ? "Optional[" + name + "]" : name);
   }
 }
