@@ -51,7 +51,7 @@ public final class Settings {
       variable("OPENBLAS_CORETYPE", "SKYLAKEX");
     }
     variable("GOMP_SPINCOUNT", "1000");
-    variable("OPENBLAS_THREAD_TIMEOUT", "14");
+    variable("OPENBLAS_THREAD_TIMEOUT", "10");
     variable("THP_MEM_ALLOC_ENABLE", "1");
     allocator();
   }
