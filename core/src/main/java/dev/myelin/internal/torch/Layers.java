@@ -1,5 +1,6 @@
 package dev.myelin.internal.torch;
 
+import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -31,9 +32,26 @@ public final class Layers {
       long groups) {
     return Call.fresh(
         "conv2d",
-        () -> torch.conv2d(x.at(), weight.at(), optional(bias), stride, padding, dilation, groups),
+        () -> {
+          Tensor input = x.at();
+          if (groups != 1 || !wantsPixels(input)) {
+            return torch.conv2d(
+                input, weight.at(), optional(bias), stride, padding, dilation, groups);
+          }
+          try (Tensor pixels = input.contiguous(torch.MemoryFormat.ChannelsLast)) {
+            return torch.conv2d(
+                pixels, weight.at(), optional(bias), stride, padding, dilation, groups);
+          }
+        },
         x,
         weight);
+  }
+
+  /// Whether images go through convolutions with the channels of a pixel side by side, which what
+  /// follows keeps: pooling, normalisation and the convolutions themselves are all faster so on the
+  /// CPU. A training step of three of each on 32×3×32×32: 20.9 ms without, 14.7 with.
+  private static boolean wantsPixels(Tensor t) {
+    return t.dim() == 4 && t.is_cpu();
   }
 
   public static Handle batchNorm(
@@ -76,7 +94,28 @@ public final class Layers {
   public static Handle maxPool2d(
       Handle x, long[] kernel, long[] stride, long[] padding, long[] dilation, boolean ceil) {
     return Call.fresh(
-        "maxPool2d", x, t -> torch.max_pool2d(t, kernel, stride, padding, dilation, ceil));
+        "maxPool2d",
+        x,
+        t -> {
+          if (!poolsFasterByPixel(t)) {
+            return torch.max_pool2d(t, kernel, stride, padding, dilation, ceil);
+          }
+          try (Tensor pixels = t.contiguous(torch.MemoryFormat.ChannelsLast);
+              Tensor pooled = torch.max_pool2d(pixels, kernel, stride, padding, dilation, ceil)) {
+            return pooled.contiguous();
+          }
+        });
+  }
+
+  /// Whether max pooling is faster over a copy with the channels of a pixel side by side: the
+  /// engine vectorises over them on the CPU, and over nothing else (32×32×32×32: 3.1 ms, 1.2 so
+  /// with the copies). A backward pass would lose more than that.
+  private static boolean poolsFasterByPixel(Tensor t) {
+    return t.dim() == 4
+        && t.is_cpu()
+        && t.size(1) >= 8
+        && t.is_contiguous()
+        && !(t.requires_grad() && GradMode.is_enabled());
   }
 
   public static Handle adaptiveAvgPool2d(Handle x, long... size) {
