@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// `samePadding()`, `H' = H` and `W' = W`. Weight and bias start uniform in `±1/√(inChannels /
 /// groups · kernelH · kernelW)`. `inChannels` may be [Nn#AUTO]: the first input then decides.
 ///
+/// On the CPU the output of a batch lies in memory with the channels of a pixel side by side, the
+/// order in which convolutions, normalisation and pooling run fastest; its shape and values are not
+/// affected. To change its shape use `reshape` or `flatten`, for `view` needs the usual order.
+///
 /// @see <a href="https://arxiv.org/abs/1603.07285">A guide to convolution arithmetic</a>
 /// @see <a
 ///   href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html">torch.nn.Conv2d</a>

@@ -93,6 +93,17 @@ public enum Binary {
     if (scalarFunction == null) {
       throw Failures.engine(label, "the operation has no form for a number");
     }
+    if ((this == ADD || this == SUB || this == MUL) && direct(x)) {
+      double number = y.doubleValue();
+      try {
+        long a = x.at().address();
+        long result =
+            this == MUL ? Shim.mul(a, number) : Shim.add(a, this == ADD ? number : -number);
+        return Handle.fresh(label, result);
+      } finally {
+        Reference.reachabilityFence(x);
+      }
+    }
     return Call.fresh(label, x, t -> scalarFunction.apply(t, Scalars.of(y)));
   }
 
