@@ -101,11 +101,11 @@ public final class Settings {
       }
     }
     // One arena for all threads, so that a block freed by one serves the next; no block mapped for
-    // itself; and nothing given back to the kernel below a gigabyte of free space at the top.
+    // itself; and nothing given back to the kernel below two gigabytes of free space at the top.
     if (Libc.mallopt(M_ARENA_MAX, 1)
         && Libc.mallopt(M_MMAP_MAX, 0)
-        && Libc.mallopt(M_TRIM_THRESHOLD, 1 << 30)) {
-      APPLIED.add(new Setting("mallopt", "arenas 1, mmap 0, trim 1 GiB", OURS));
+        && Libc.mallopt(M_TRIM_THRESHOLD, Integer.MAX_VALUE)) {
+      APPLIED.add(new Setting("mallopt", "arenas 1, mmap 0, trim 2 GiB", OURS));
     }
   }
 }
