@@ -2,7 +2,6 @@ package dev.myelin.internal.torch;
 
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.StringViewOptional;
-import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
@@ -89,13 +88,6 @@ public final class Changes {
   /// `x + alpha · y`, in place.
   public static void add(Handle x, Handle y, double alpha) {
     Call.run("add_", () -> x.at().add_(y.at(), Scalars.of(alpha)), x, y);
-  }
-
-  /// Makes `x` the same tensor with other contents, type and shape: `x.data = source`.
-  public static void setData(Handle x, Handle source) {
-    Tensor target = x.at();
-    Call.run("assign", () -> target.set_data(source.at()), x, source);
-    x.forget();
   }
 
   /// The quotient, rounded as libtorch names it: `trunc` or `floor`.

@@ -6,7 +6,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.pytorch.global.torch;
@@ -73,14 +72,6 @@ public final class Engine {
     load();
     torch.set_num_threads(count);
     Blas.threads(count);
-  }
-
-  /// libtorch's description of its parallel backends.
-  public static String parallelInfo() {
-    load();
-    try (BytePointer info = torch.get_parallel_info()) {
-      return info.getString().strip();
-    }
   }
 
   /// libtorch's version, such as `2.10.0`.

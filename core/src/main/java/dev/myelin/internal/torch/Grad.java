@@ -64,10 +64,6 @@ public final class Grad {
     AnomalyMode.set_enabled(enabled, enabled);
   }
 
-  public static boolean detectsAnomaly() {
-    return AnomalyMode.is_enabled();
-  }
-
   public static boolean requiresGrad(Handle x) {
     return x.at().requires_grad();
   }

@@ -79,12 +79,6 @@ public final class Handle {
     return known;
   }
 
-  /// Asks again for what is known of the tensor, whose contents were exchanged.
-  void forget() {
-    dtype = -1;
-    plain = 0;
-  }
-
   /// The native tensor as an optional argument.
   TensorOptional optional() {
     Tensor present = at();

@@ -154,8 +154,4 @@ public final class Layers {
   static TensorOptional optional(@Nullable Handle handle) {
     return handle == null ? ABSENT : handle.optional();
   }
-
-  static Tensor orUndefined(@Nullable Handle handle) {
-    return handle == null ? new Tensor() : handle.at();
-  }
 }

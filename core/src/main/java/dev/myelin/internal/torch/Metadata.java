@@ -73,11 +73,6 @@ public final class Metadata {
     return x.at().is_alias_of(y.at());
   }
 
-  /// Whether two handles are of the same native tensor.
-  public static boolean isSame(Handle x, Handle y) {
-    return x.at().is_same(y.at());
-  }
-
   /// The bytes of the elements, not counting what the storage holds beside them.
   public static long bytes(Handle x) {
     Tensor tensor = x.at();
