@@ -2,6 +2,7 @@ package dev.myelin.optim;
 
 import dev.myelin.autograd.Autograd;
 import dev.myelin.error.Problem;
+import dev.myelin.tensor.Kernels;
 import dev.myelin.tensor.Parameter;
 import dev.myelin.tensor.Scope;
 import dev.myelin.tensor.Tensor;
@@ -80,7 +81,8 @@ public abstract class Optimizer {
         }
       }
       if (!ready.isEmpty()) {
-        Autograd.noGrad(() -> update(ready, gradients));
+        long largest = ready.stream().mapToLong(Tensor::numel).max().orElse(0);
+        Kernels.onElements(largest, () -> Autograd.noGrad(() -> update(ready, gradients)));
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.myelin.tensor;
 
+import dev.myelin.internal.torch.Effort;
 import dev.myelin.internal.torch.Handle;
 import dev.myelin.internal.torch.Layers;
 import java.util.List;
@@ -128,6 +129,11 @@ public final class Kernels {
   /// `(x − target)²`.
   public static Tensor mse(Tensor x, Tensor target, Fold fold) {
     return new Tensor(Layers.mse(Ops.handle(x), Ops.handle(target), fold.number));
+  }
+
+  /// Runs work on one thread where its largest tensor has too few elements for more.
+  public static void onElements(long largest, Runnable work) {
+    Effort.onElements(largest, work);
   }
 
   private static @Nullable Handle handle(@Nullable Tensor tensor) {

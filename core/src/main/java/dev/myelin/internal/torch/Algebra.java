@@ -1,5 +1,7 @@
 package dev.myelin.internal.torch;
 
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bytedeco.pytorch.DoubleOptional;
 import org.bytedeco.pytorch.LongOptional;
@@ -13,47 +15,47 @@ public final class Algebra {
   private Algebra() {}
 
   public static Handle addmm(Handle x, Handle a, Handle b) {
-    return Call.fresh("addmm", () -> torch.addmm(x.at(), a.at(), b.at()), x, a, b);
+    return fresh("addmm", () -> torch.addmm(x.at(), a.at(), b.at()), x, a, b);
   }
 
   public static Handle baddbmm(Handle x, Handle a, Handle b) {
-    return Call.fresh("baddbmm", () -> torch.baddbmm(x.at(), a.at(), b.at()), x, a, b);
+    return fresh("baddbmm", () -> torch.baddbmm(x.at(), a.at(), b.at()), x, a, b);
   }
 
   public static Handle trace(Handle x) {
-    return Call.fresh("trace", x, torch::trace);
+    return fresh("trace", x, torch::trace);
   }
 
   public static Handle cdist(Handle x, Handle y) {
-    return Call.fresh("cdist", x, y, (a, b) -> torch.cdist(a, b, 2, new LongOptional()));
+    return fresh("cdist", x, y, (a, b) -> torch.cdist(a, b, 2, new LongOptional()));
   }
 
   public static Handle inv(Handle x) {
-    return Call.fresh("inv", x, torch::linalg_inv);
+    return fresh("inv", x, torch::linalg_inv);
   }
 
   public static Handle pinv(Handle x) {
-    return Call.fresh("pinv", x, torch::linalg_pinv);
+    return fresh("pinv", x, torch::linalg_pinv);
   }
 
   public static Handle det(Handle x) {
-    return Call.fresh("det", x, torch::linalg_det);
+    return fresh("det", x, torch::linalg_det);
   }
 
   public static Handle solve(Handle a, Handle b) {
-    return Call.fresh("solve", a, b, torch::linalg_solve);
+    return fresh("solve", a, b, torch::linalg_solve);
   }
 
   public static Handle cholesky(Handle x) {
-    return Call.fresh("cholesky", x, torch::linalg_cholesky);
+    return fresh("cholesky", x, torch::linalg_cholesky);
   }
 
   public static Handle matrixPower(Handle x, long n) {
-    return Call.fresh("matrixPower", x, t -> torch.linalg_matrix_power(t, n));
+    return fresh("matrixPower", x, t -> torch.linalg_matrix_power(t, n));
   }
 
   public static Handle matrixRank(Handle x) {
-    return Call.fresh("matrixRank", x, torch::linalg_matrix_rank);
+    return fresh("matrixRank", x, torch::linalg_matrix_rank);
   }
 
   public static Handle[] slogdet(Handle x) {
@@ -83,7 +85,7 @@ public final class Algebra {
   }
 
   public static Handle lstsq(Handle a, Handle b) {
-    return Call.fresh(
+    return fresh(
         "lstsq",
         a,
         b,
@@ -95,6 +97,22 @@ public final class Algebra {
         });
   }
 
+  private static Handle fresh(String operation, Handle x, Function<Tensor, Tensor> function) {
+    Effort.unknown();
+    return Call.fresh(operation, x, function);
+  }
+
+  private static Handle fresh(
+      String operation, Handle x, Handle y, BiFunction<Tensor, Tensor, Tensor> function) {
+    Effort.unknown();
+    return Call.fresh(operation, x, y, function);
+  }
+
+  private static Handle fresh(String operation, Supplier<Tensor> function, Handle... operands) {
+    Effort.unknown();
+    return Call.fresh(operation, function, operands);
+  }
+
   private static Handle[] pair(String operation, Handle x, Supplier<T_TensorTensor_T> function) {
     try (T_TensorTensor_T result = function.get()) {
       return owned(operation, result.get0(), result.get1());
@@ -104,6 +122,7 @@ public final class Algebra {
   }
 
   private static Handle[] owned(String operation, Tensor... results) {
+    Effort.unknown();
     Handle[] handles = new Handle[results.length];
     for (int i = 0; i < handles.length; i++) {
       handles[i] = Handle.fresh(operation, Call.copy(results[i]));

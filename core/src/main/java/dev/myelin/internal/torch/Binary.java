@@ -85,7 +85,17 @@ public enum Binary {
         Reference.reachabilityFence(y);
       }
     }
-    return Call.fresh(label, x, y, function);
+    return isProduct() ? product(x, y) : Call.fresh(label, x, y, function);
+  }
+
+  private boolean isProduct() {
+    return this == MATMUL || this == MM || this == BMM || this == MV || this == DOT;
+  }
+
+  private Handle product(Handle x, Handle y) {
+    Tensor b = y.at();
+    long columns = b.dim() < 2 ? 1 : b.size(-1);
+    return Effort.product(x.at(), columns, () -> Call.fresh(label, x, y, function));
   }
 
   /// Applies the operation to a tensor and a number.

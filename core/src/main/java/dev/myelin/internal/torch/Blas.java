@@ -10,8 +10,10 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
+import org.jspecify.annotations.Nullable;
 
 /// OpenBLAS, which multiplies libtorch's dense matrices on the CPU.
 @SuppressWarnings("restricted") // Foreign functions and memory are what this class is for.
@@ -22,16 +24,20 @@ public final class Blas {
 
   private static final Linker LINKER = Linker.nativeLinker();
 
+  private static volatile int threads = count();
+
   private Blas() {}
 
   /// The threads of OpenBLAS's own pool.
   public static int threads() {
-    MethodHandle get = find("openblas_get_num_threads", FunctionDescriptor.of(JAVA_INT));
-    try {
-      return (int) get.invokeExact();
-    } catch (Throwable e) {
-      throw Shim.impossible(e);
-    }
+    return threads;
+  }
+
+  /// The number of threads that OpenBLAS's next call shares its work among, or null where this
+  /// build does not show it. Writing it is all that changes it; `openblas_set_num_threads` also
+  /// allocates, for tens of microseconds.
+  static @Nullable MemorySegment variable() {
+    return symbol("blas_cpu_number").map(address -> address.reinterpret(4)).orElse(null);
   }
 
   /// The processor whose kernels OpenBLAS chose, such as `SkylakeX`.
@@ -45,6 +51,7 @@ public final class Blas {
   }
 
   static void threads(int count) {
+    threads = count;
     MethodHandle set = find("openblas_set_num_threads", FunctionDescriptor.ofVoid(JAVA_INT));
     try {
       set.invokeExact(count);
@@ -62,10 +69,21 @@ public final class Blas {
     }
   }
 
+  private static int count() {
+    MethodHandle get = find("openblas_get_num_threads", FunctionDescriptor.of(JAVA_INT));
+    try {
+      return (int) get.invokeExact();
+    } catch (Throwable e) {
+      throw Shim.impossible(e);
+    }
+  }
+
   private static MethodHandle find(String name, FunctionDescriptor type) {
-    var address =
-        SymbolLookup.loaderLookup().find(name).or(() -> library().find(name)).orElseThrow();
-    return LINKER.downcallHandle(address, type);
+    return LINKER.downcallHandle(symbol(name).orElseThrow(), type);
+  }
+
+  private static Optional<MemorySegment> symbol(String name) {
+    return SymbolLookup.loaderLookup().find(name).or(() -> library().find(name));
   }
 
   /// The file of OpenBLAS, for class loaders that did not load it themselves.

@@ -72,6 +72,11 @@ final class Claim extends PhantomReference<Tensor> {
     link();
   }
 
+  /// The bytes that this claim alone counts: none for a view.
+  long bytes() {
+    return bytes;
+  }
+
   /// Ends the claim: frees the native tensor where that is this claim's part, and the count of its
   /// bytes. Does nothing the second time.
   void release() {

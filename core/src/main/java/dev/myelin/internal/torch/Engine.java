@@ -3,9 +3,11 @@ package dev.myelin.internal.torch;
 import dev.myelin.error.EngineException;
 import dev.myelin.error.Problem;
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.pytorch.global.torch;
@@ -79,8 +81,13 @@ public final class Engine {
     return PYTORCH.substring(0, PYTORCH.indexOf('-'));
   }
 
+  /// A function of libtorch, or of a library that it needs.
+  static Optional<MemorySegment> symbol(String name) {
+    return SymbolLookup.loaderLookup().find(name).or(() -> library().find(name));
+  }
+
   /// The file of libtorch's operators, for class loaders that did not load it themselves.
-  static SymbolLookup library() {
+  private static SymbolLookup library() {
     Path file = Path.of(Loader.load(torch.class));
     return SymbolLookup.libraryLookup(
         file.resolveSibling(System.mapLibraryName("torch_cpu")), Arena.global());

@@ -120,7 +120,12 @@ public final class Grad {
         var gradients = gradient == null ? new TensorVector() : new TensorVector(gradient.at());
         var retain = new BoolOptional(retainGraph || createGraph);
         var inputs = new TensorVector()) {
-      torch.backward(roots, gradients, retain, createGraph, inputs);
+      var _ =
+          Effort.backward(
+              () -> {
+                torch.backward(roots, gradients, retain, createGraph, inputs);
+                return null;
+              });
     } catch (RuntimeException e) {
       throw failure("backward", e, x);
     }
@@ -138,7 +143,9 @@ public final class Grad {
         TensorVector leaves = Call.vector(inputs);
         TensorVector seeds = Call.vector(gradients);
         var retain = new BoolOptional(retainGraph || createGraph);
-        TensorVector results = torch.grad(roots, leaves, seeds, retain, createGraph, allowUnused)) {
+        TensorVector results =
+            Effort.backward(
+                () -> torch.grad(roots, leaves, seeds, retain, createGraph, allowUnused))) {
       @Nullable Handle[] handles = new Handle[inputs.length];
       for (int i = 0; i < handles.length; i++) {
         Tensor result = results.get(i);

@@ -27,6 +27,7 @@ public final class Handle {
     this.tensor = tensor;
     this.claim = claim;
     this.origin = origin;
+    Effort.made(claim.bytes());
     this.frame = Frame.current();
     if (frame != null) {
       frame.own(this);

@@ -19,7 +19,12 @@ public final class Layers {
   private Layers() {}
 
   public static Handle linear(Handle x, Handle weight, @Nullable Handle bias) {
-    return Call.fresh("linear", () -> torch.linear(x.at(), weight.at(), optional(bias)), x, weight);
+    return Effort.product(
+        x.at(),
+        weight.at().size(0),
+        () ->
+            Call.fresh(
+                "linear", () -> torch.linear(x.at(), weight.at(), optional(bias)), x, weight));
   }
 
   public static Handle conv2d(
@@ -30,6 +35,7 @@ public final class Layers {
       long[] padding,
       long[] dilation,
       long groups) {
+    Effort.unknown();
     return Call.fresh(
         "conv2d",
         () -> {
@@ -63,28 +69,34 @@ public final class Layers {
       boolean training,
       double momentum,
       double eps) {
-    return Call.fresh(
-        "batchNorm",
+    return Effort.elements(
+        x.at(),
         () ->
-            torch.batch_norm(
-                x.at(),
-                optional(weight),
-                optional(bias),
-                optional(mean),
-                optional(variance),
-                training,
-                momentum,
-                eps,
-                true),
-        x);
+            Call.fresh(
+                "batchNorm",
+                () ->
+                    torch.batch_norm(
+                        x.at(),
+                        optional(weight),
+                        optional(bias),
+                        optional(mean),
+                        optional(variance),
+                        training,
+                        momentum,
+                        eps,
+                        true),
+                x));
   }
 
   public static Handle layerNorm(
       Handle x, long[] shape, @Nullable Handle weight, @Nullable Handle bias, double eps) {
-    return Call.fresh(
-        "layerNorm",
-        () -> torch.layer_norm(x.at(), shape, optional(weight), optional(bias), eps, true),
-        x);
+    return Effort.elements(
+        x.at(),
+        () ->
+            Call.fresh(
+                "layerNorm",
+                () -> torch.layer_norm(x.at(), shape, optional(weight), optional(bias), eps, true),
+                x));
   }
 
   public static Handle gelu(Handle x, boolean tanh) {
@@ -138,13 +150,21 @@ public final class Layers {
       int reduction,
       long ignoreIndex,
       double labelSmoothing) {
-    return Call.fresh(
-        "crossEntropy",
+    return Effort.elements(
+        x.at(),
         () ->
-            torch.cross_entropy_loss(
-                x.at(), target.at(), optional(weight), reduction, ignoreIndex, labelSmoothing),
-        x,
-        target);
+            Call.fresh(
+                "crossEntropy",
+                () ->
+                    torch.cross_entropy_loss(
+                        x.at(),
+                        target.at(),
+                        optional(weight),
+                        reduction,
+                        ignoreIndex,
+                        labelSmoothing),
+                x,
+                target));
   }
 
   public static Handle mse(Handle x, Handle target, int reduction) {

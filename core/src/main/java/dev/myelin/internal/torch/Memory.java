@@ -187,11 +187,17 @@ public final class Memory {
     }
   }
 
-  /// Frees what ordinary collections find unreachable.
+  /// Frees what ordinary collections find unreachable. It rests after each batch, because a thread
+  /// that waits is woken for every single reference.
   private static void reap() {
     while (true) {
       try {
-        ((Claim) Claim.UNREACHABLE.remove()).release();
+        for (Reference<?> gone = Claim.UNREACHABLE.remove();
+            gone != null;
+            gone = Claim.UNREACHABLE.poll()) {
+          ((Claim) gone).release();
+        }
+        Thread.sleep(1);
       } catch (InterruptedException e) {
         return;
       }

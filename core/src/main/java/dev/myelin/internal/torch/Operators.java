@@ -133,6 +133,7 @@ public final class Operators {
         if (name.startsWith("aten::_fused_")) {
           checkLists(values);
         }
+        Effort.unknown();
         Dispatcher.singleton().callBoxed(handle, stack);
         var outputs = new ArrayList<@Nullable Object>();
         for (long i = 0; i < stack.size(); i++) {

@@ -122,11 +122,12 @@ public final class Reductions {
   }
 
   public static Handle softmax(Handle x, long dim) {
-    return Call.fresh("softmax", x, t -> torch.softmax(t, dim));
+    return Effort.elements(x.at(), () -> Call.fresh("softmax", x, t -> torch.softmax(t, dim)));
   }
 
   public static Handle logSoftmax(Handle x, long dim) {
-    return Call.fresh("logSoftmax", x, t -> torch.log_softmax(t, dim));
+    return Effort.elements(
+        x.at(), () -> Call.fresh("logSoftmax", x, t -> torch.log_softmax(t, dim)));
   }
 
   public static Handle countNonzero(Handle x) {

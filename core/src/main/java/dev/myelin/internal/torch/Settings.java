@@ -28,6 +28,7 @@ public final class Settings {
 
   // Parameters of glibc's mallopt.
   private static final int M_TRIM_THRESHOLD = -1;
+  private static final int M_TOP_PAD = -2;
   private static final int M_MMAP_MAX = -4;
   private static final int M_ARENA_MAX = -8;
 
@@ -100,12 +101,16 @@ public final class Settings {
         return;
       }
     }
-    // One arena for all threads, so that a block freed by one serves the next; no block mapped for
-    // itself; and nothing given back to the kernel below two gigabytes of free space at the top.
+    // One arena for all threads that have none yet, so that a block freed by one serves the next;
+    // no
+    // block mapped for itself below the 64 MiB of an arena's piece; pieces kept when they are
+    // empty;
+    // and nothing given back to the kernel below two gigabytes of free space at the top.
     if (Libc.mallopt(M_ARENA_MAX, 1)
         && Libc.mallopt(M_MMAP_MAX, 0)
+        && Libc.mallopt(M_TOP_PAD, 64 << 20)
         && Libc.mallopt(M_TRIM_THRESHOLD, Integer.MAX_VALUE)) {
-      APPLIED.add(new Setting("mallopt", "arenas 1, mmap 0, trim 2 GiB", OURS));
+      APPLIED.add(new Setting("mallopt", "arenas 1, mmap 0, pad 64 MiB, trim 2 GiB", OURS));
     }
   }
 }

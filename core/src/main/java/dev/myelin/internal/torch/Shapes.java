@@ -171,6 +171,7 @@ public final class Shapes {
   }
 
   public static Handle einsum(String equation, Handle... operands) {
+    Effort.unknown();
     return joined("einsum", v -> torch.einsum(equation, v), operands);
   }
 

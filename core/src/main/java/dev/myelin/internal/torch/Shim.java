@@ -8,7 +8,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 
 /// libtorch's C interface, called directly. A function returns an error code instead of throwing,
@@ -149,10 +148,8 @@ final class Shim {
   }
 
   private static MethodHandle find(String name, FunctionDescriptor type, Linker.Option... options) {
-    var address =
-        SymbolLookup.loaderLookup()
-            .find(name)
-            .or(() -> Engine.library().find(name))
+    MemorySegment address =
+        Engine.symbol(name)
             .orElseThrow(() -> new UnsatisfiedLinkError("libtorch has no function " + name));
     return LINKER.downcallHandle(address, type, options);
   }
