@@ -25,24 +25,36 @@ import org.jspecify.annotations.Nullable;
 ///   href="https://github.com/pytorch/pytorch/blob/main/aten/src/ATen/native/native_functions.yaml">
 ///   The operators and their schemas</a>
 public final class Operator {
-  private final Operators.Operator operator;
+  private final String name;
+  private volatile Operators.@Nullable Operator resolved;
 
-  private Operator(Operators.Operator operator) {
-    this.operator = operator;
+  private Operator(String name) {
+    this.name = name;
   }
 
   /// The operator of a name such as `aten::add.Tensor`; without an overload, the default one.
   ///
   /// @throws dev.myelin.error.ArgumentException if the engine has none
   public static Operator named(String name) {
-    Engine.load();
-    Engine.load();
-    return new Operator(Operators.find(Ops.given("name", name)));
+    var operator = new Operator(Ops.given("name", name));
+    var _ = operator.resolve();
+    return operator;
+  }
+
+  /// The operator of a name, looked up at the first call: for constants of classes, whose loading
+  /// must not load the engine.
+  public static Operator deferred(String name) {
+    return new Operator(Ops.given("name", name));
   }
 
   /// Calls an operator that returns one tensor.
   public static Tensor call(String name, @Nullable Object... arguments) {
-    List<@Nullable Object> results = named(name).apply(arguments);
+    return named(name).one(arguments);
+  }
+
+  /// Calls an operator that returns one tensor.
+  public Tensor one(@Nullable Object... arguments) {
+    List<@Nullable Object> results = apply(arguments);
     if (results.size() == 1 && results.getFirst() instanceof Tensor tensor) {
       return tensor;
     }
@@ -51,6 +63,22 @@ public final class Operator {
         .value("results", results.size())
         .remedy("Use Operator.named(name).apply(...) for other results.")
         .argument();
+  }
+
+  /// Calls an operator that returns tensors only.
+  public List<Tensor> all(@Nullable Object... arguments) {
+    var tensors = new ArrayList<Tensor>();
+    for (Object result : apply(arguments)) {
+      if (!(result instanceof Tensor tensor)) {
+        throw Problem.in(name)
+            .rule("the operator must return tensors only to be called so")
+            .value("schema", this)
+            .remedy("Use apply(...) for other results.")
+            .argument();
+      }
+      tensors.add(tensor);
+    }
+    return tensors;
   }
 
   /// Calls the operator.
@@ -63,7 +91,7 @@ public final class Operator {
       values.add(toEngine(argument));
     }
     var results = new ArrayList<@Nullable Object>();
-    for (Object result : operator.call(values)) {
+    for (Object result : resolve().call(values)) {
       results.add(fromEngine(result));
     }
     return results;
@@ -72,7 +100,17 @@ public final class Operator {
   /// The operator's schema: `aten::relu(Tensor self) -> Tensor`.
   @Override
   public String toString() {
-    return operator.signature();
+    return resolve().signature();
+  }
+
+  private Operators.Operator resolve() {
+    Operators.Operator known = resolved;
+    if (known == null) {
+      Engine.load();
+      known = Operators.find(name);
+      resolved = known;
+    }
+    return known;
   }
 
   private static @Nullable Object toEngine(@Nullable Object value) {
