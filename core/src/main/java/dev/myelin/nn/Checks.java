@@ -95,7 +95,12 @@ final class Checks {
 
   /// That none but the first of an input's four dimensions, or none of three, is empty.
   static void filled(Module layer, Tensor x) {
-    for (int i = x.dim() - 3; i < x.dim(); i++) {
+    filled(layer, x, 3);
+  }
+
+  /// That none of the last dimensions of an input is empty.
+  static void filled(Module layer, Tensor x, int dims) {
+    for (int i = x.dim() - dims; i < x.dim(); i++) {
       if (x.size(i) == 0) {
         throw Problem.in(layer.where())
             .rule("input must have no empty dimension but the batch's")
@@ -161,6 +166,13 @@ final class Checks {
                   ? "Take abs() or the real and imaginary parts of complex numbers."
                   : "Convert it with to(DType.FLOAT32).")
           .dtype();
+    }
+  }
+
+  /// That an input is of numbers with a fraction, real or complex.
+  static void fractional(Module layer, Tensor x) {
+    if (!x.dtype().isComplex()) {
+      real(layer, "input", x);
     }
   }
 

@@ -16,23 +16,23 @@ public final class Options {
   public record Kernel(List<Long> sizes) {}
 
   /// How far a window moves in each dimension; one distance serves all.
-  public record Stride(List<Long> sizes) implements Conv2d.Option, MaxPool2d.Option {}
+  public record Stride(List<Long> sizes) implements FoldOption, ConvOption, ConvTransposeOption, MaxPool2d.Option {}
 
   /// How much is added on both sides of each dimension; one amount serves all.
-  public record Padding(List<Long> sizes) implements Conv2d.Option, MaxPool2d.Option {}
+  public record Padding(List<Long> sizes) implements FoldOption, ConvOption, ConvTransposeOption, MaxPool2d.Option {}
 
   /// Pads so that the output is as large as the input.
-  public record SamePadding() implements Conv2d.Option {}
+  public record SamePadding() implements ConvOption {}
 
   /// How far the elements of a window lie apart in each dimension; one distance serves all.
-  public record Dilation(List<Long> sizes) implements Conv2d.Option, MaxPool2d.Option {}
+  public record Dilation(List<Long> sizes) implements FoldOption, ConvOption, ConvTransposeOption, MaxPool2d.Option {}
 
   /// Into how many groups of channels a convolution falls.
-  public record Groups(long count) implements Conv2d.Option {}
+  public record Groups(long count) implements ConvOption, ConvTransposeOption {}
 
   /// Leaves the bias out.
   public record NoBias()
-      implements Linear.Option, Conv2d.Option, BatchNorm2d.Option, LayerNorm.Option {}
+      implements Linear.Option, Bilinear.Option, ConvOption, ConvTransposeOption, BatchNorm2d.Option, LayerNorm.Option {}
 
   /// Rounds output sizes up instead of down.
   public record CeilMode() implements MaxPool2d.Option {}
@@ -66,6 +66,32 @@ public final class Options {
 
   /// The share of a target that is spread over all classes.
   public record LabelSmoothing(double share) implements CrossEntropyLoss.Option {}
+
+  // Convolutions, padding and changes of resolution.
+
+  /// Pads nothing.
+  public record ValidPadding() implements ConvOption {}
+
+  /// How much larger an output becomes at the end of each dimension; one amount serves all.
+  public record OutputPadding(List<Long> sizes) implements ConvTransposeOption {}
+
+  /// The channels as the last dimension, of input and output.
+  public record ChannelsLast() implements ConvOption, ConvTransposeOption, Upsample.Option {}
+
+  /// How large an output becomes: [Size] or [ScaleFactor].
+  public sealed interface Resolution permits Size, ScaleFactor {}
+
+  /// The size of each dimension; one size serves all.
+  public record Size(List<Long> sizes) implements Resolution {}
+
+  /// How many times as large each dimension becomes, rounded down; one factor serves all.
+  public record ScaleFactor(List<Double> factors) implements Resolution {}
+
+  /// Places pixels so that the outermost of input and output coincide.
+  public record AlignCorners() implements Upsample.Option {}
+
+  /// Takes the ratio of sizes as the scale, instead of the factor given.
+  public record RecomputeScaleFactor() implements Upsample.Option {}
 
   /// Refuses an option that is given twice.
   @SafeVarargs

@@ -32,6 +32,14 @@ final class Args {
     return longs(required(name));
   }
 
+  /// A number, or the numbers of a list.
+  double[] numbers(String name) {
+    Object value = required(name);
+    return value instanceof Double number
+        ? new double[] {number}
+        : Json.array(value).stream().mapToDouble(n -> (Double) n).toArray();
+  }
+
   /// Adds an option if the argument is given and another value than the default.
   <O, T> void option(List<O> options, String name, Class<T> type, Function<T, O> option) {
     Object value = get(name);
@@ -79,7 +87,7 @@ final class Args {
     return ignored;
   }
 
-  private Object required(String name) {
+  Object required(String name) {
     Object value = get(name);
     if (value == null) {
       throw new IllegalArgumentException("no argument " + name);
