@@ -113,6 +113,7 @@ final class ArchitectureTest {
             CORE.stream()
                 .filter(c -> c.isAssignableTo(Module.class))
                 .filter(c -> c.getModifiers().contains(JavaModifier.ABSTRACT))
+                .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
                 .map(JavaClass::getSimpleName))
         .containsExactlyInAnyOrder("Module", "Layer");
   }

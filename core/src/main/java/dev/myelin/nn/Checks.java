@@ -93,9 +93,9 @@ final class Checks {
     return (least == most ? "" : least + " or ") + most + " dimensions";
   }
 
-  /// That none but the first of an input's four dimensions, or none of three, is empty.
-  static void filled(Module layer, Tensor x) {
-    for (int i = x.dim() - 3; i < x.dim(); i++) {
+  /// That none of an input's last dimensions, which leave out the batch's, is empty.
+  static void filled(Module layer, Tensor x, int dims) {
+    for (int i = x.dim() - dims; i < x.dim(); i++) {
       if (x.size(i) == 0) {
         throw Problem.in(layer.where())
             .rule("input must have no empty dimension but the batch's")

@@ -16,16 +16,18 @@ public final class Options {
   public record Kernel(List<Long> sizes) {}
 
   /// How far a window moves in each dimension; one distance serves all.
-  public record Stride(List<Long> sizes) implements Conv2d.Option, MaxPool2d.Option {}
+  public record Stride(List<Long> sizes)
+      implements Conv2d.Option, MaxPoolOption, AvgPoolOption, LPPoolOption, MaxUnpoolOption {}
 
   /// How much is added on both sides of each dimension; one amount serves all.
-  public record Padding(List<Long> sizes) implements Conv2d.Option, MaxPool2d.Option {}
+  public record Padding(List<Long> sizes)
+      implements Conv2d.Option, MaxPoolOption, AvgPoolOption, MaxUnpoolOption {}
 
   /// Pads so that the output is as large as the input.
   public record SamePadding() implements Conv2d.Option {}
 
   /// How far the elements of a window lie apart in each dimension; one distance serves all.
-  public record Dilation(List<Long> sizes) implements Conv2d.Option, MaxPool2d.Option {}
+  public record Dilation(List<Long> sizes) implements Conv2d.Option, MaxPoolOption {}
 
   /// Into how many groups of channels a convolution falls.
   public record Groups(long count) implements Conv2d.Option {}
@@ -35,7 +37,7 @@ public final class Options {
       implements Linear.Option, Conv2d.Option, BatchNorm2d.Option, LayerNorm.Option {}
 
   /// Rounds output sizes up instead of down.
-  public record CeilMode() implements MaxPool2d.Option {}
+  public record CeilMode() implements MaxPoolOption, AvgPoolOption, LPPoolOption {}
 
   /// What is added to a variance before its root.
   public record Eps(double value) implements BatchNorm2d.Option, LayerNorm.Option {}
@@ -66,6 +68,23 @@ public final class Options {
 
   /// The share of a target that is spread over all classes.
   public record LabelSmoothing(double share) implements CrossEntropyLoss.Option {}
+
+  // Pooling.
+
+  /// Leaves the padding out of the mean.
+  public record ExcludePadding() implements AvgPoolOption {}
+
+  /// What the sum of a window is divided by.
+  public record Divisor(long value) implements AvgPoolOption {}
+
+  /// The output's size in each dimension; one size serves all.
+  public record OutputSize(List<Long> sizes) implements FractionalPoolOption {}
+
+  /// The output's share of the input's size in each dimension; one share serves all.
+  public record OutputRatio(List<Double> shares) implements FractionalPoolOption {}
+
+  /// The random numbers that place the windows.
+  public record RandomSamples(Tensor samples) implements FractionalPoolOption {}
 
   /// Refuses an option that is given twice.
   @SafeVarargs
