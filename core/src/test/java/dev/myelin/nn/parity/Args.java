@@ -27,6 +27,10 @@ final class Args {
     return ((Double) required(name)).longValue();
   }
 
+  double number(String name) {
+    return (Double) required(name);
+  }
+
   /// A number, or the numbers of a list.
   long[] sizes(String name) {
     return longs(required(name));
