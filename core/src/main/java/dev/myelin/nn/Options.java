@@ -32,7 +32,16 @@ public final class Options {
 
   /// Leaves the bias out.
   public record NoBias()
-      implements Linear.Option, Conv2d.Option, BatchNorm2d.Option, LayerNorm.Option {}
+      implements Linear.Option,
+          Conv2d.Option,
+          BatchNorm2d.Option,
+          LayerNorm.Option,
+          RNN.Option,
+          LSTM.Option,
+          GRU.Option,
+          RNNCell.Option,
+          LSTMCell.Option,
+          GRUCell.Option {}
 
   /// Rounds output sizes up instead of down.
   public record CeilMode() implements MaxPool2d.Option {}
@@ -66,6 +75,20 @@ public final class Options {
 
   /// The share of a target that is spread over all classes.
   public record LabelSmoothing(double share) implements CrossEntropyLoss.Option {}
+
+  // Recurrent networks, attention and positions.
+
+  /// How many networks lie on top of each other.
+  public record Layers(long count) implements RNN.Option, LSTM.Option, GRU.Option {}
+
+  /// The batch's dimension comes before the steps'.
+  public record BatchFirst() implements RNN.Option, LSTM.Option, GRU.Option {}
+
+  /// A second network runs from the end.
+  public record Bidirectional() implements RNN.Option, LSTM.Option, GRU.Option {}
+
+  /// What an LSTM's output is projected to.
+  public record ProjectionSize(long size) implements LSTM.Option {}
 
   /// Refuses an option that is given twice.
   @SafeVarargs

@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Compares every module with PyTorch's: outputs, gradients of inputs and parameters, and the state
 /// after the call. `-Dmyelin.parity=DIR` takes the cases of another folder.
@@ -22,18 +24,33 @@ final class ParityTest {
   private static final double FORWARD = 1e-5;
   private static final double GRADIENT = 1e-4;
 
-  private final Path folder =
-      Path.of(System.getProperty("myelin.parity", "src/test/resources/parity"));
   private final Map<String, Map<String, Tensor>> files = new HashMap<>();
 
-  @Test
-  void everyModuleComputesWhatPyTorchDoes() throws IOException {
+  /// The folder that is asked for, or PyTorch's own cases and every family's of what these lack.
+  static List<Path> folders() throws IOException {
+    String asked = System.getProperty("myelin.parity");
+    if (asked != null) {
+      return List.of(Path.of(asked));
+    }
+    var folders = new ArrayList<Path>(List.of(Path.of("src/test/resources/parity")));
+    Path extra = Path.of("src/test/resources/parity-extra");
+    if (Files.isDirectory(extra)) {
+      try (Stream<Path> families = Files.list(extra)) {
+        families.sorted().forEach(folders::add);
+      }
+    }
+    return folders;
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void everyModuleComputesWhatPyTorchDoes(Path folder) throws IOException {
     var index = Json.object(Json.parse(Files.readString(folder.resolve("index.json"))));
     List<Object> cases = Json.array(index.get("cases"));
     var failures = new ArrayList<String>();
     for (Object item : cases) {
       Map<String, Object> entry = Json.object(item);
-      List<String> problems = run(entry);
+      List<String> problems = run(folder, entry);
       if (!problems.isEmpty()) {
         failures.add(entry.get("id") + ": " + String.join("; ", problems));
       }
@@ -45,7 +62,7 @@ final class ParityTest {
     assertThat(cases).isNotEmpty();
   }
 
-  private List<String> run(Map<String, Object> entry) throws IOException {
+  private List<String> run(Path folder, Map<String, Object> entry) throws IOException {
     String file = Json.get(entry, "file", String.class);
     if (!files.containsKey(file)) {
       files.put(file, Safetensors.read(folder.resolve(file)));
@@ -63,7 +80,7 @@ final class ParityTest {
   /// One case.
   private record Run(Map<String, Object> entry, Map<String, Tensor> tensors, String prefix) {
     List<String> problems() {
-      var args = new Args(Json.object(entry.get("args")), tensors, prefix);
+      var args = new Args(Json.object(entry.get("args")), tensors, prefix, inputNames());
       Registry.Built built = Registry.build(Json.get(entry, "module", String.class), args);
       var state = new LinkedHashMap<String, Tensor>();
       for (String name : texts("state")) {
@@ -76,10 +93,12 @@ final class ParityTest {
       var leaves = new LinkedHashMap<String, Tensor>();
       List<Tensor> inputs = new ArrayList<>();
       for (Object item : Json.array(entry.get("inputs"))) {
-        String name = Json.get(Json.object(item), "tensor", String.class);
-        Tensor input = required(name).clone();
-        inputs.add(gradients.contains(name) ? input.requiresGrad(true) : input);
-        leaves.put(name, input);
+        Map<String, Object> input = Json.object(item);
+        for (String name : tensorNames(input)) {
+          Tensor tensor = required(name).clone();
+          inputs.add(gradients.contains(name) ? tensor.requiresGrad(true) : tensor);
+          leaves.put(name, tensor);
+        }
       }
       built.module().namedParameters().forEach((name, p) -> leaves.put("state." + name, p));
 
@@ -156,6 +175,27 @@ final class ParityTest {
       if (worst > tolerance) {
         problems.add(name + " differs by " + worst);
       }
+    }
+
+    /// The names of the inputs that are given: those of a tuple's parts are its own, numbered.
+    private List<String> inputNames() {
+      List<String> names = new ArrayList<>();
+      for (Object item : Json.array(entry.get("inputs"))) {
+        Map<String, Object> input = Json.object(item);
+        String name = Json.get(input, "name", String.class);
+        int parts = tensorNames(input).size();
+        for (int i = 0; i < parts; i++) {
+          names.add(parts == 1 ? name : name + "." + i);
+        }
+      }
+      return names;
+    }
+
+    /// The tensors of an input: one, or a tuple's, or none if it is null.
+    private static List<String> tensorNames(Map<String, Object> input) {
+      return input.get("tuple") instanceof List<?> tuple
+          ? tuple.stream().map(String.class::cast).toList()
+          : input.get("tensor") instanceof String name ? List.of(name) : List.of();
     }
 
     private List<String> texts(String field) {
