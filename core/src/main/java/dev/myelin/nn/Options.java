@@ -51,7 +51,13 @@ public final class Options {
           ConvOption,
           ConvTransposeOption,
           BatchNorm2d.Option,
-          LayerNorm.Option {}
+          LayerNorm.Option,
+          RNN.Option,
+          LSTM.Option,
+          GRU.Option,
+          RNNCell.Option,
+          LSTMCell.Option,
+          GRUCell.Option {}
 
   /// Rounds output sizes up instead of down.
   public record CeilMode() implements MaxPoolOption, AvgPoolOption, LPPoolOption {}
@@ -85,6 +91,20 @@ public final class Options {
 
   /// The share of a target that is spread over all classes.
   public record LabelSmoothing(double share) implements CrossEntropyLoss.Option {}
+
+  // Recurrent networks, attention and positions.
+
+  /// How many networks lie on top of each other.
+  public record Layers(long count) implements RNN.Option, LSTM.Option, GRU.Option {}
+
+  /// The batch's dimension comes before the steps'.
+  public record BatchFirst() implements RNN.Option, LSTM.Option, GRU.Option {}
+
+  /// A second network runs from the end.
+  public record Bidirectional() implements RNN.Option, LSTM.Option, GRU.Option {}
+
+  /// What an LSTM's output is projected to.
+  public record ProjectionSize(long size) implements LSTM.Option {}
 
   // Convolutions, padding and changes of resolution.
 

@@ -79,7 +79,7 @@ final class ParityTest {
   /// One case.
   private record Run(Map<String, Object> entry, Map<String, Tensor> tensors, String prefix) {
     List<String> problems() {
-      var args = new Args(Json.object(entry.get("args")), tensors, prefix);
+      var args = new Args(Json.object(entry.get("args")), tensors, prefix, inputNames());
       Registry.Built built = Registry.build(Json.get(entry, "module", String.class), args);
       var state = new LinkedHashMap<String, Tensor>();
       for (String name : texts("state")) {
@@ -92,10 +92,12 @@ final class ParityTest {
       var leaves = new LinkedHashMap<String, Tensor>();
       List<Tensor> inputs = new ArrayList<>();
       for (Object item : Json.array(entry.get("inputs"))) {
-        String name = Json.get(Json.object(item), "tensor", String.class);
-        Tensor input = required(name).clone();
-        inputs.add(gradients.contains(name) ? input.requiresGrad(true) : input);
-        leaves.put(name, input);
+        Map<String, Object> input = Json.object(item);
+        for (String name : tensorNames(input)) {
+          Tensor tensor = required(name).clone();
+          inputs.add(gradients.contains(name) ? tensor.requiresGrad(true) : tensor);
+          leaves.put(name, tensor);
+        }
       }
       built.module().namedParameters().forEach((name, p) -> leaves.put("state." + name, p));
 
@@ -172,6 +174,27 @@ final class ParityTest {
       if (worst > tolerance) {
         problems.add(name + " differs by " + worst);
       }
+    }
+
+    /// The names of the inputs that are given: those of a tuple's parts are its own, numbered.
+    private List<String> inputNames() {
+      List<String> names = new ArrayList<>();
+      for (Object item : Json.array(entry.get("inputs"))) {
+        Map<String, Object> input = Json.object(item);
+        String name = Json.get(input, "name", String.class);
+        int parts = tensorNames(input).size();
+        for (int i = 0; i < parts; i++) {
+          names.add(parts == 1 ? name : name + "." + i);
+        }
+      }
+      return names;
+    }
+
+    /// The tensors of an input: one, or a tuple's, or none if it is null.
+    private static List<String> tensorNames(Map<String, Object> input) {
+      return input.get("tuple") instanceof List<?> tuple
+          ? tuple.stream().map(String.class::cast).toList()
+          : input.get("tensor") instanceof String name ? List.of(name) : List.of();
     }
 
     private List<String> texts(String field) {
