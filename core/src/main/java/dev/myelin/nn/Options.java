@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The options of layers and losses. [Nn] makes them.
@@ -67,6 +68,41 @@ public final class Options {
   /// The share of a target that is spread over all classes.
   public record LabelSmoothing(double share) implements CrossEntropyLoss.Option {}
 
+  /// The height of an activation's floor.
+  public record Alpha(double value) implements ELU.Option, CELU.Option {}
+
+  /// The slope of an activation below zero.
+  public record NegativeSlope(double value) implements LeakyReLU.Option {}
+
+  /// The half-width of the zone that an activation makes zero.
+  public record Lambda(double value) implements Hardshrink.Option, Softshrink.Option {}
+
+  /// How sharp the bend of a smooth function is.
+  public record Beta(double value) implements Softplus.Option {}
+
+  /// Where an activation changes its form.
+  public record Threshold(double value) implements Softplus.Option, Step.Option {}
+
+  /// Two bounds.
+  public record Range(double low, double high) implements Hardtanh.Option, RReLU.Option {
+    Range check(String where) {
+      if (!(low <= high) || Double.isInfinite(low) || Double.isInfinite(high)) {
+        throw Problem.in(where)
+            .rule("range must go from a finite number to one that is not less")
+            .value("low", low)
+            .value("high", high)
+            .argument();
+      }
+      return this;
+    }
+  }
+
+  /// What parameters start at.
+  public record InitialValue(double value) implements PReLU.Option {}
+
+  /// The approximation of GELU by the logistic function.
+  public record FastApproximation() implements GELU.Option {}
+
   /// Refuses an option that is given twice.
   @SafeVarargs
   @SuppressWarnings("varargs") // The array is only read.
@@ -120,5 +156,10 @@ public final class Options {
       Checks.atLeast(where, name, size, least);
     }
     return sizes;
+  }
+
+  /// The parts of a description that are not empty, after one another.
+  static String text(String... parts) {
+    return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
   }
 }

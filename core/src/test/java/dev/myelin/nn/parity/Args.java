@@ -27,6 +27,12 @@ final class Args {
     return ((Double) required(name)).longValue();
   }
 
+  /// A number, or another where none is given.
+  double number(String name, double otherwise) {
+    Object value = get(name);
+    return value == null ? otherwise : (Double) value;
+  }
+
   /// A number, or the numbers of a list.
   long[] sizes(String name) {
     return longs(required(name));
