@@ -72,6 +72,16 @@ final class Checks {
     return value;
   }
 
+  static double positive(String where, String name, double value) {
+    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+      throw Problem.in(where)
+          .rule(name + " must be a finite number greater than 0")
+          .value(name, value)
+          .argument();
+    }
+    return value;
+  }
+
   static double nonZero(String where, String name, double value) {
     if (!Double.isFinite(value) || value == 0) {
       throw Problem.in(where)

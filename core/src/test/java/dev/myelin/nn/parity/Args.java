@@ -93,7 +93,7 @@ final class Args {
     return value;
   }
 
-  private static long[] longs(Object value) {
+  static long[] longs(Object value) {
     return value instanceof Double number
         ? new long[] {number.longValue()}
         : Json.array(value).stream().mapToLong(n -> ((Double) n).longValue()).toArray();
