@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The options of layers and losses. [Nn] makes them.
@@ -63,7 +65,15 @@ public final class Options {
   public record CeilMode() implements MaxPoolOption, AvgPoolOption, LPPoolOption {}
 
   /// What is added to a variance before its root.
-  public record Eps(double value) implements BatchNorm2d.Option, LayerNorm.Option {}
+  public record Eps(double value)
+      implements BatchNorm2d.Option,
+          LayerNorm.Option,
+          CosineSimilarity.Option,
+          CosineSimilarityLoss.Option,
+          GaussianNLLLoss.Option,
+          PairwiseDistance.Option,
+          PoissonNLLLoss.Option,
+          TripletMarginLoss.Option {}
 
   /// The share of a batch in running statistics.
   public record Momentum(double value) implements BatchNorm2d.Option {}
@@ -84,13 +94,117 @@ public final class Options {
   public record PaddingIndex(long index) implements Embedding.Option {}
 
   /// Weights of the classes.
-  public record ClassWeights(Tensor weights) implements CrossEntropyLoss.Option {}
+  public record ClassWeights(Tensor weights)
+      implements CrossEntropyLoss.Option,
+          FocalLoss.Option,
+          MultiLabelSoftMarginLoss.Option,
+          MultiMarginLoss.Option,
+          NLLLoss.Option {}
 
   /// The target that counts for nothing.
-  public record IgnoreIndex(long index) implements CrossEntropyLoss.Option {}
+  public record IgnoreIndex(long index)
+      implements CrossEntropyLoss.Option, FocalLoss.Option, NLLLoss.Option {}
 
   /// The share of a target that is spread over all classes.
   public record LabelSmoothing(double share) implements CrossEntropyLoss.Option {}
+
+  /// The height of an activation's floor, or the share of a loss that targets of 1 have.
+  public record Alpha(double value) implements ELU.Option, CELU.Option, BinaryFocalLoss.Option {}
+
+  /// The slope of an activation below zero.
+  public record NegativeSlope(double value) implements LeakyReLU.Option {}
+
+  /// The half-width of the zone that an activation makes zero.
+  public record Lambda(double value) implements Hardshrink.Option, Softshrink.Option {}
+
+  /// How sharp the bend of a smooth function is.
+  public record Beta(double value) implements SmoothL1Loss.Option, Softplus.Option {}
+
+  /// Where an activation changes its form.
+  public record Threshold(double value) implements Softplus.Option, Step.Option {}
+
+  /// Two bounds.
+  public record Range(double low, double high) implements Hardtanh.Option, RReLU.Option {
+    Range check(String where) {
+      if (!(low <= high) || Double.isInfinite(low) || Double.isInfinite(high)) {
+        throw Problem.in(where)
+            .rule("range must go from a finite number to one that is not less")
+            .value("low", low)
+            .value("high", high)
+            .argument();
+      }
+      return this;
+    }
+  }
+
+  /// What parameters start at.
+  public record InitialValue(double value) implements PReLU.Option {}
+
+  /// The approximation of GELU by the logistic function.
+  public record FastApproximation() implements GELU.Option {}
+
+  /// Weights of the elements of a target.
+  public record Weights(Tensor weights) implements BCELoss.Option, BCEWithLogitsLoss.Option {}
+
+  /// Weights of the targets that are 1.
+  public record PositiveWeights(Tensor weights) implements BCEWithLogitsLoss.Option {}
+
+  /// Says that the output is probabilities, not scores.
+  public record Probabilities() implements CrossEntropyLoss.Option {}
+
+  /// Where a loss changes from squares to absolute values.
+  public record Delta(double value) implements HuberLoss.Option {}
+
+  /// How far apart a loss wants things to be.
+  public record Margin(double value)
+      implements MarginOption,
+          MultiMarginLoss.Option,
+          TripletMarginLoss.Option,
+          TripletMarginWithDistanceLoss.Option {}
+
+  /// The degree of a norm or a power.
+  public record P(double value)
+      implements MultiMarginLoss.Option, PairwiseDistance.Option, TripletMarginLoss.Option {}
+
+  /// Takes the lesser of the two distances of a negative example.
+  public record Swap() implements TripletMarginLoss.Option, TripletMarginWithDistanceLoss.Option {}
+
+  /// How far two tensors lie apart.
+  public record Distance(BinaryOperator<Tensor> function)
+      implements TripletMarginWithDistanceLoss.Option {}
+
+  /// How little the easy counts.
+  public record Gamma(double value) implements FocalLoss.Option, BinaryFocalLoss.Option {}
+
+  /// Says that the target holds logarithms.
+  public record LogTarget() implements KLDivLoss.Option {}
+
+  /// The sum, divided by the size of the first dimension.
+  public record BatchMean() implements KLDivLoss.Option {}
+
+  /// Says that the output is a rate, not its logarithm.
+  public record RateInput() implements PoissonNLLLoss.Option {}
+
+  /// Adds the terms of a likelihood that do not depend on the output.
+  public record Full() implements PoissonNLLLoss.Option, GaussianNLLLoss.Option {}
+
+  /// The class that stands for no label.
+  public record Blank(long index) implements CTCLoss.Option {}
+
+  /// Takes infinite losses for 0.
+  public record ZeroInfinity() implements CTCLoss.Option {}
+
+  /// The dimension along which to work; negative ones count from the end.
+  public record Dim(int value) implements CosineSimilarity.Option, CosineSimilarityLoss.Option {}
+
+  /// Keeps the dimension that a function takes away, with size 1.
+  public record KeepDim() implements PairwiseDistance.Option {}
+
+  /// What the sizes of rarer clusters are divided by.
+  public record DivValue(double value) implements AdaptiveLogSoftmaxWithLoss.Option {}
+
+  /// Gives the head a bias.
+  public record HeadBias() implements AdaptiveLogSoftmaxWithLoss.Option {}
 
   // Recurrent networks, attention and positions.
 
@@ -202,5 +316,10 @@ public final class Options {
       Checks.atLeast(where, name, size, least);
     }
     return sizes;
+  }
+
+  /// The parts of a description that are not empty, after one another.
+  static String text(String... parts) {
+    return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
   }
 }
