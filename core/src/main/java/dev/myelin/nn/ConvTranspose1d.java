@@ -12,9 +12,9 @@ package dev.myelin.nn;
 ///
 /// where `L' = (L − 1)·stride − 2·padding + dilation·(kernel − 1) + outputPadding + 1`; with
 /// `channelsLast()` input and output are NLC. A stride above 1 leaves open which of several sizes
-/// an output had before: `outputPadding` or `call(x, shape)` decides. Weight and bias start
-/// uniform in `±1/√(outChannels / groups · kernel)`. `inChannels` may be [Nn#AUTO]: the first input
-/// then decides.
+/// an output had before: `outputPadding` or `call(x, shape)` decides. Weight and bias start uniform
+/// in `±1/√(outChannels / groups · kernel)`. `inChannels` may be [Nn#AUTO]: the first input then
+/// decides.
 ///
 /// | option | default |
 /// |---|---|

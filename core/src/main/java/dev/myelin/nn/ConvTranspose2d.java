@@ -12,8 +12,8 @@ package dev.myelin.nn;
 ///
 /// where `H' = (H − 1)·stride − 2·padding + dilation·(kernel − 1) + outputPadding + 1`, and `W'`
 /// likewise; with `channelsLast()` input and output are NHWC. A stride above 1 leaves open which of
-/// several sizes an output had before: `outputPadding` or `call(x, shape)` decides. Weight and
-/// bias start uniform in `±1/√(outChannels / groups · kernelH · kernelW)`. `inChannels` may be
+/// several sizes an output had before: `outputPadding` or `call(x, shape)` decides. Weight and bias
+/// start uniform in `±1/√(outChannels / groups · kernelH · kernelW)`. `inChannels` may be
 /// [Nn#AUTO]: the first input then decides.
 ///
 /// | option | default |

@@ -16,23 +16,31 @@ public final class Options {
   public record Kernel(List<Long> sizes) {}
 
   /// How far a window moves in each dimension; one distance serves all.
-  public record Stride(List<Long> sizes) implements FoldOption, ConvOption, ConvTransposeOption, MaxPool2d.Option {}
+  public record Stride(List<Long> sizes)
+      implements FoldOption, ConvOption, ConvTransposeOption, MaxPool2d.Option {}
 
   /// How much is added on both sides of each dimension; one amount serves all.
-  public record Padding(List<Long> sizes) implements FoldOption, ConvOption, ConvTransposeOption, MaxPool2d.Option {}
+  public record Padding(List<Long> sizes)
+      implements FoldOption, ConvOption, ConvTransposeOption, MaxPool2d.Option {}
 
   /// Pads so that the output is as large as the input.
   public record SamePadding() implements ConvOption {}
 
   /// How far the elements of a window lie apart in each dimension; one distance serves all.
-  public record Dilation(List<Long> sizes) implements FoldOption, ConvOption, ConvTransposeOption, MaxPool2d.Option {}
+  public record Dilation(List<Long> sizes)
+      implements FoldOption, ConvOption, ConvTransposeOption, MaxPool2d.Option {}
 
   /// Into how many groups of channels a convolution falls.
   public record Groups(long count) implements ConvOption, ConvTransposeOption {}
 
   /// Leaves the bias out.
   public record NoBias()
-      implements Linear.Option, Bilinear.Option, ConvOption, ConvTransposeOption, BatchNorm2d.Option, LayerNorm.Option {}
+      implements Linear.Option,
+          Bilinear.Option,
+          ConvOption,
+          ConvTransposeOption,
+          BatchNorm2d.Option,
+          LayerNorm.Option {}
 
   /// Rounds output sizes up instead of down.
   public record CeilMode() implements MaxPool2d.Option {}

@@ -4,7 +4,8 @@ package dev.myelin.nn;
 public enum PaddingMode implements ConvOption {
   /// Zeros.
   ZEROS("constant"),
-  /// The input mirrored at its first and last elements, which are not repeated: `c b | a b c | b a`.
+  /// The input mirrored at its first and last elements, which are not repeated: `c b | a b c | b
+  /// a`.
   REFLECT("reflect"),
   /// The first and the last element again and again: `a a | a b c | c c`.
   REPLICATE("replicate"),

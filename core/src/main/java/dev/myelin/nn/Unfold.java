@@ -10,8 +10,8 @@ import dev.myelin.tensor.Tensor;
 /// | input  | `[N, C, H, W]` or `[C, H, W]`                     |
 /// | output | `[N, C · kernelH · kernelW, L]`, or without the N |
 ///
-/// where `L` counts the places of the window, row by row: the product of
-/// `⌊(H + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1` and the same of `W`.
+/// where `L` counts the places of the window, row by row: the product of `⌊(H + 2·padding −
+/// dilation·(kernel − 1) − 1) / stride⌋ + 1` and the same of `W`.
 ///
 /// | option | default |
 /// |---|---|

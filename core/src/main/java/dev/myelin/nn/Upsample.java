@@ -10,8 +10,8 @@ import dev.myelin.tensor.Tensor;
 /// | input  | `[N, C, L]`, `[N, C, H, W]` or `[N, C, D, H, W]`           |
 /// | output | `[N, C, L']`, `[N, C, H', W']` or `[N, C, D', H', W']`     |
 ///
-/// where `L'` is the size, or `⌊L · factor⌋`. With `channelsLast()` input and output are NLC, NHWC or
-/// NDHWC, as in MLX.
+/// where `L'` is the size, or `⌊L · factor⌋`. With `channelsLast()` input and output are NLC, NHWC
+/// or NDHWC, as in MLX.
 ///
 /// | option | default |
 /// |---|---|

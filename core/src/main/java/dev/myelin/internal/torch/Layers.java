@@ -42,18 +42,14 @@ public final class Layers {
           Tensor input = x.at();
           TensorOptional shift = optional(bias);
           return switch (stride.length) {
-            case 1 ->
-                torch.conv1d(input, weight.at(), shift, stride, padding, dilation, groups);
-            case 3 ->
-                torch.conv3d(input, weight.at(), shift, stride, padding, dilation, groups);
+            case 1 -> torch.conv1d(input, weight.at(), shift, stride, padding, dilation, groups);
+            case 3 -> torch.conv3d(input, weight.at(), shift, stride, padding, dilation, groups);
             default -> {
               if (groups != 1 || !wantsPixels(input)) {
-                yield torch.conv2d(
-                    input, weight.at(), shift, stride, padding, dilation, groups);
+                yield torch.conv2d(input, weight.at(), shift, stride, padding, dilation, groups);
               }
               try (Tensor pixels = input.contiguous(torch.MemoryFormat.ChannelsLast)) {
-                yield torch.conv2d(
-                    pixels, weight.at(), shift, stride, padding, dilation, groups);
+                yield torch.conv2d(pixels, weight.at(), shift, stride, padding, dilation, groups);
               }
             }
           };

@@ -36,8 +36,7 @@ final class Convolutions {
     factories.put(
         "Fold",
         args ->
-            Built.layer(
-                fold(size(args.sizes("output_size")), kernel(args), foldOptions(args))));
+            Built.layer(fold(size(args.sizes("output_size")), kernel(args), foldOptions(args))));
     factories.put(
         "PixelShuffle", args -> Built.layer(pixelShuffle(args.integer("upscale_factor"))));
     factories.put(
@@ -45,8 +44,7 @@ final class Convolutions {
     factories.put("ChannelShuffle", args -> Built.layer(channelShuffle(args.integer("groups"))));
     factories.put(
         "Unflatten",
-        args ->
-            Built.layer(unflatten((int) args.integer("dim"), args.sizes("unflattened_size"))));
+        args -> Built.layer(unflatten((int) args.integer("dim"), args.sizes("unflattened_size"))));
     factories.put("Upsample", args -> Built.layer(upsampleOf(args)));
     factories.put("UpsamplingNearest2d", args -> Built.layer(upsamplingNearest2d(to(args))));
     factories.put("UpsamplingBilinear2d", args -> Built.layer(upsamplingBilinear2d(to(args))));
@@ -55,16 +53,14 @@ final class Convolutions {
   private static void registerDims(Map<String, Function<Args, Built>> factories, int dims) {
     String suffix = dims + "d";
     factories.put(
-        "Conv" + suffix,
-        args -> Built.layer(convolution(dims, args.integer("in_channels"), args)));
+        "Conv" + suffix, args -> Built.layer(convolution(dims, args.integer("in_channels"), args)));
     factories.put("LazyConv" + suffix, args -> Built.layer(convolution(dims, AUTO, args)));
     factories.put(
         "ConvTranspose" + suffix, args -> transposed(dims, args.integer("in_channels"), args));
     factories.put("LazyConvTranspose" + suffix, args -> transposed(dims, AUTO, args));
     factories.put("ConstantPad" + suffix, args -> Built.layer(constantPad(dims, args)));
     for (String kind : List.of("ZeroPad", "ReflectionPad", "ReplicationPad", "CircularPad")) {
-      factories.put(
-          kind + suffix, args -> Built.layer(pad(kind + suffix, args.sizes("padding"))));
+      factories.put(kind + suffix, args -> Built.layer(pad(kind + suffix, args.sizes("padding"))));
     }
   }
 

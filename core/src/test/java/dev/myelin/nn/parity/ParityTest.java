@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Compares every module with PyTorch's: outputs, gradients of inputs and parameters, and the state
 /// after the call. `-Dmyelin.parity=DIR` takes the cases of another folder.
@@ -22,18 +24,33 @@ final class ParityTest {
   private static final double FORWARD = 1e-5;
   private static final double GRADIENT = 1e-4;
 
-  private final Path folder =
-      Path.of(System.getProperty("myelin.parity", "src/test/resources/parity"));
   private final Map<String, Map<String, Tensor>> files = new HashMap<>();
 
-  @Test
-  void everyModuleComputesWhatPyTorchDoes() throws IOException {
+  /// The folder that is asked for, or PyTorch's own cases and every family's of what these lack.
+  static List<Path> folders() throws IOException {
+    String asked = System.getProperty("myelin.parity");
+    if (asked != null) {
+      return List.of(Path.of(asked));
+    }
+    var folders = new ArrayList<Path>(List.of(Path.of("src/test/resources/parity")));
+    Path extra = Path.of("src/test/resources/parity-extra");
+    if (Files.isDirectory(extra)) {
+      try (Stream<Path> families = Files.list(extra)) {
+        families.sorted().forEach(folders::add);
+      }
+    }
+    return folders;
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void everyModuleComputesWhatPyTorchDoes(Path folder) throws IOException {
     var index = Json.object(Json.parse(Files.readString(folder.resolve("index.json"))));
     List<Object> cases = Json.array(index.get("cases"));
     var failures = new ArrayList<String>();
     for (Object item : cases) {
       Map<String, Object> entry = Json.object(item);
-      List<String> problems = run(entry);
+      List<String> problems = run(folder, entry);
       if (!problems.isEmpty()) {
         failures.add(entry.get("id") + ": " + String.join("; ", problems));
       }
@@ -45,7 +62,7 @@ final class ParityTest {
     assertThat(cases).isNotEmpty();
   }
 
-  private List<String> run(Map<String, Object> entry) throws IOException {
+  private List<String> run(Path folder, Map<String, Object> entry) throws IOException {
     String file = Json.get(entry, "file", String.class);
     if (!files.containsKey(file)) {
       files.put(file, Safetensors.read(folder.resolve(file)));
