@@ -3,6 +3,7 @@ package dev.myelin.nn;
 import dev.myelin.error.Problem;
 import dev.myelin.tensor.DType;
 import dev.myelin.tensor.Device;
+import dev.myelin.tensor.Shape;
 import dev.myelin.tensor.Tensor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -140,6 +141,32 @@ final class Checks {
     }
     sameDevice(
         layer, "input", x, "parameters", weight, "Move the input, or the model, with to(device).");
+  }
+
+  /// That a state to start from has a shape, and a parameter's type and device.
+  static Tensor state(Module module, String name, Tensor state, Shape shape, Tensor weight) {
+    if (!state.shape().equals(shape)) {
+      throw Problem.in(module.where())
+          .rule("state " + name + " must have the shape " + shape)
+          .value(name, state.shape())
+          .shape();
+    }
+    if (state.dtype() != weight.dtype()) {
+      throw Problem.in(module.where())
+          .rule("state " + name + " must have the parameters' type")
+          .value(name, state.dtype())
+          .value("parameters", weight.dtype())
+          .remedy("Convert it with to(DType." + weight.dtype().name() + ").")
+          .dtype();
+    }
+    sameDevice(
+        module,
+        name,
+        state,
+        "parameters",
+        weight,
+        "Move the state, or the model, with to(device).");
+    return state;
   }
 
   /// That two tensors lie on one device.

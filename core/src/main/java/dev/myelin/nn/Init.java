@@ -33,6 +33,7 @@ final class Init {
     return Autograd.noGrad(() -> values.normal_(0, 1));
   }
 
+  /// Uniform in `±bound`.
   static Tensor uniform(double bound, long... shape) {
     Tensor values = Tensors.empty(Shape.of(shape), DType.FLOAT32);
     return Autograd.noGrad(() -> values.uniform_(-bound, bound));

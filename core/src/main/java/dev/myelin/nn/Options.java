@@ -17,18 +17,29 @@ public final class Options {
 
   /// How far a window moves in each dimension; one distance serves all.
   public record Stride(List<Long> sizes)
-      implements FoldOption, ConvOption, ConvTransposeOption, MaxPool2d.Option {}
+      implements FoldOption,
+          ConvOption,
+          ConvTransposeOption,
+          MaxPoolOption,
+          AvgPoolOption,
+          LPPoolOption,
+          MaxUnpoolOption {}
 
   /// How much is added on both sides of each dimension; one amount serves all.
   public record Padding(List<Long> sizes)
-      implements FoldOption, ConvOption, ConvTransposeOption, MaxPool2d.Option {}
+      implements FoldOption,
+          ConvOption,
+          ConvTransposeOption,
+          MaxPoolOption,
+          AvgPoolOption,
+          MaxUnpoolOption {}
 
   /// Pads so that the output is as large as the input.
   public record SamePadding() implements ConvOption {}
 
   /// How far the elements of a window lie apart in each dimension; one distance serves all.
   public record Dilation(List<Long> sizes)
-      implements FoldOption, ConvOption, ConvTransposeOption, MaxPool2d.Option {}
+      implements FoldOption, ConvOption, ConvTransposeOption, MaxPoolOption {}
 
   /// Into how many groups of channels a convolution falls.
   public record Groups(long count) implements ConvOption, ConvTransposeOption {}
@@ -40,10 +51,16 @@ public final class Options {
           ConvOption,
           ConvTransposeOption,
           BatchNorm2d.Option,
-          LayerNorm.Option {}
+          LayerNorm.Option,
+          RNN.Option,
+          LSTM.Option,
+          GRU.Option,
+          RNNCell.Option,
+          LSTMCell.Option,
+          GRUCell.Option {}
 
   /// Rounds output sizes up instead of down.
-  public record CeilMode() implements MaxPool2d.Option {}
+  public record CeilMode() implements MaxPoolOption, AvgPoolOption, LPPoolOption {}
 
   /// What is added to a variance before its root.
   public record Eps(double value) implements BatchNorm2d.Option, LayerNorm.Option {}
@@ -75,6 +92,20 @@ public final class Options {
   /// The share of a target that is spread over all classes.
   public record LabelSmoothing(double share) implements CrossEntropyLoss.Option {}
 
+  // Recurrent networks, attention and positions.
+
+  /// How many networks lie on top of each other.
+  public record Layers(long count) implements RNN.Option, LSTM.Option, GRU.Option {}
+
+  /// The batch's dimension comes before the steps'.
+  public record BatchFirst() implements RNN.Option, LSTM.Option, GRU.Option {}
+
+  /// A second network runs from the end.
+  public record Bidirectional() implements RNN.Option, LSTM.Option, GRU.Option {}
+
+  /// What an LSTM's output is projected to.
+  public record ProjectionSize(long size) implements LSTM.Option {}
+
   // Convolutions, padding and changes of resolution.
 
   /// Pads nothing.
@@ -100,6 +131,23 @@ public final class Options {
 
   /// Takes the ratio of sizes as the scale, instead of the factor given.
   public record RecomputeScaleFactor() implements Upsample.Option {}
+
+  // Pooling.
+
+  /// Leaves the padding out of the mean.
+  public record ExcludePadding() implements AvgPoolOption {}
+
+  /// What the sum of a window is divided by.
+  public record Divisor(long value) implements AvgPoolOption {}
+
+  /// The output's size in each dimension; one size serves all.
+  public record OutputSize(List<Long> sizes) implements FractionalPoolOption {}
+
+  /// The output's share of the input's size in each dimension; one share serves all.
+  public record OutputRatio(List<Double> shares) implements FractionalPoolOption {}
+
+  /// The random numbers that place the windows.
+  public record RandomSamples(Tensor samples) implements FractionalPoolOption {}
 
   /// Refuses an option that is given twice.
   @SafeVarargs

@@ -15,16 +15,37 @@ final class Args {
   private final Map<String, Object> values;
   private final Map<String, Tensor> tensors;
   private final String prefix;
+  private final List<String> inputs;
   private final Set<String> asked = new TreeSet<>();
 
-  Args(Map<String, Object> values, Map<String, Tensor> tensors, String prefix) {
+  Args(
+      Map<String, Object> values, Map<String, Tensor> tensors, String prefix, List<String> inputs) {
     this.values = values;
     this.tensors = tensors;
     this.prefix = prefix;
+    this.inputs = inputs;
+  }
+
+  /// The input of a name among those that a call is given, or null if it is not.
+  @Nullable Tensor input(String name, List<Tensor> given) {
+    int place = inputs.indexOf(name);
+    return place < 0 ? null : given.get(place);
+  }
+
+  /// The arguments of a module that is an argument itself; null if it is not given.
+  @Nullable Args nested(String name) {
+    Object value = get(name);
+    return value == null
+        ? null
+        : new Args(Json.object(Json.object(value).get("args")), tensors, prefix, inputs);
   }
 
   long integer(String name) {
     return ((Double) required(name)).longValue();
+  }
+
+  double number(String name) {
+    return (Double) required(name);
   }
 
   /// A number, or the numbers of a list.
