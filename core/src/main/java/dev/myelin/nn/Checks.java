@@ -143,7 +143,9 @@ final class Checks {
     if (most == Integer.MAX_VALUE) {
       return "at least " + least + (least == 1 ? " dimension" : " dimensions");
     }
-    return (least == most ? "" : least + " or ") + most + " dimensions";
+    return (least == most ? "" : least + (least + 1 == most ? " or " : " to "))
+        + most
+        + " dimensions";
   }
 
   /// That none but the first of an input's four dimensions, or none of three, is empty.

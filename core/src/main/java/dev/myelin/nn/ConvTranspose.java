@@ -66,7 +66,7 @@ abstract sealed class ConvTranspose extends Convolution
     int skip = outputSize.dim() - dims;
     if (skip != 0 && outputSize.dim() != x.dim()) {
       throw Problem.in(where())
-          .rule("outputSize must have " + dims + " sizes, or " + x.dim())
+          .rule("outputSize must have " + dims + " or " + x.dim() + " dimensions")
           .value("outputSize", outputSize)
           .value("input", x.shape())
           .shape();

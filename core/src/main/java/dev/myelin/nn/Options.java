@@ -306,7 +306,7 @@ public final class Options {
   static long[] sizes(String where, String name, List<Long> given, int dims, long least) {
     if (given.size() != 1 && given.size() != dims) {
       throw Problem.in(where)
-          .rule(name + " must be one number or " + dims)
+          .rule(name + " must be one number" + (dims == 1 ? "" : " or " + dims))
           .value(name, given)
           .argument();
     }

@@ -46,7 +46,14 @@ abstract sealed class Resampling extends Layer
         }
       }
     } else if (resolution instanceof Options.Size size) {
-      size.sizes().forEach(s -> Checks.within(typeName(), "size", s, 1, Integer.MAX_VALUE));
+      for (long s : size.sizes()) {
+        if (s < 1 || s > Integer.MAX_VALUE) {
+          throw Problem.in(typeName())
+              .rule("size must lie in [1, " + Integer.MAX_VALUE + "]")
+              .value("size", s)
+              .argument();
+        }
+      }
     }
   }
 
@@ -122,7 +129,7 @@ abstract sealed class Resampling extends Layer
     List<Double> given = scale.factors();
     if (given.size() != 1 && given.size() != dims) {
       throw Problem.in(where())
-          .rule("scaleFactor must be one number or " + dims)
+          .rule("scaleFactor must be one number" + (dims == 1 ? "" : " or " + dims))
           .value("scaleFactor", given)
           .argument();
     }
