@@ -34,25 +34,36 @@ public final class Options {
 
   /// Leaves the bias out.
   public record NoBias()
-      implements Linear.Option, Conv2d.Option, BatchNorm2d.Option, LayerNorm.Option {}
+      implements Linear.Option,
+          Conv2d.Option,
+          BatchNormOption,
+          InstanceNormOption,
+          LayerNorm.Option,
+          GroupNorm.Option {}
 
   /// Rounds output sizes up instead of down.
   public record CeilMode() implements MaxPoolOption, AvgPoolOption, LPPoolOption {}
 
   /// What is added to a variance before its root.
-  public record Eps(double value) implements BatchNorm2d.Option, LayerNorm.Option {}
+  public record Eps(double value)
+      implements BatchNormOption,
+          InstanceNormOption,
+          LayerNorm.Option,
+          RMSNorm.Option,
+          GroupNorm.Option {}
 
   /// The share of a batch in running statistics.
-  public record Momentum(double value) implements BatchNorm2d.Option {}
+  public record Momentum(double value) implements BatchNormOption, InstanceNormOption {}
 
   /// Running statistics that are the mean over all batches.
-  public record CumulativeAverage() implements BatchNorm2d.Option {}
+  public record CumulativeAverage() implements BatchNormOption {}
 
   /// Leaves scale and shift out.
-  public record NoAffine() implements BatchNorm2d.Option, LayerNorm.Option {}
+  public record NoAffine()
+      implements BatchNormOption, LayerNorm.Option, RMSNorm.Option, GroupNorm.Option {}
 
   /// Keeps no running statistics: evaluation too normalises by the batch.
-  public record NoRunningStats() implements BatchNorm2d.Option {}
+  public record NoRunningStats() implements BatchNormOption {}
 
   /// The approximation of GELU by tanh.
   public record TanhApproximation() implements GELU.Option {}
@@ -85,6 +96,17 @@ public final class Options {
 
   /// The random numbers that place the windows.
   public record RandomSamples(Tensor samples) implements FractionalPoolOption {}
+
+  // Normalisation.
+
+  /// Adds a scale and a shift for each channel.
+  public record Affine() implements InstanceNormOption {}
+
+  /// Keeps running statistics, by which evaluation normalises.
+  public record RunningStats() implements InstanceNormOption {}
+
+  /// Puts channel `c` into group `c mod groups`, MLX's order, not PyTorch's.
+  public record Interleaved() implements GroupNorm.Option {}
 
   /// Refuses an option that is given twice.
   @SafeVarargs

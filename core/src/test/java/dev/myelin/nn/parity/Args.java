@@ -31,6 +31,12 @@ final class Args {
     return (Double) required(name);
   }
 
+  /// A number, or its default.
+  double number(String name, double standard) {
+    Object value = get(name);
+    return value == null ? standard : (Double) value;
+  }
+
   /// A number, or the numbers of a list.
   long[] sizes(String name) {
     return longs(required(name));
