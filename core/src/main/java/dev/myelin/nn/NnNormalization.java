@@ -1,6 +1,7 @@
 package dev.myelin.nn;
 
 import dev.myelin.tensor.Shape;
+import dev.myelin.tensor.Tensor;
 
 /// The part of [Nn] on normalisation, dropout and embedding.
 abstract class NnNormalization extends NnRecurrent {
@@ -77,9 +78,75 @@ abstract class NnNormalization extends NnRecurrent {
     return new Dropout(p);
   }
 
+  /// See [Dropout1d].
+  public static Dropout1d dropout1d(double p) {
+    return new Dropout1d(p);
+  }
+
+  /// See [Dropout2d].
+  public static Dropout2d dropout2d(double p) {
+    return new Dropout2d(p);
+  }
+
+  /// See [Dropout3d].
+  public static Dropout3d dropout3d(double p) {
+    return new Dropout3d(p);
+  }
+
+  /// See [AlphaDropout].
+  public static AlphaDropout alphaDropout(double p) {
+    return new AlphaDropout(p);
+  }
+
+  /// See [FeatureAlphaDropout].
+  public static FeatureAlphaDropout featureAlphaDropout(double p) {
+    return new FeatureAlphaDropout(p);
+  }
+
+  /// See [VariationalDropout].
+  public static VariationalDropout variationalDropout(double p) {
+    return new VariationalDropout(p, 1);
+  }
+
+  /// See [VariationalDropout].
+  public static VariationalDropout variationalDropout(double p, int timeDim) {
+    return new VariationalDropout(p, timeDim);
+  }
+
   /// See [Embedding].
-  public static Embedding embedding(long count, long dimensions, Embedding.Option... options) {
+  public static Embedding embedding(long count, long dimensions, EmbeddingOption... options) {
     return new Embedding(count, dimensions, options);
+  }
+
+  /// An embedding that starts from the given rows, and frozen. See [Embedding].
+  public static Embedding pretrainedEmbedding(Tensor rows, EmbeddingOption... options) {
+    return new Embedding(rows, options);
+  }
+
+  /// See [EmbeddingBag].
+  public static EmbeddingBag embeddingBag(
+      long count, long dimensions, EmbeddingBagOption... options) {
+    return new EmbeddingBag(count, dimensions, options);
+  }
+
+  /// The norm that no row which is looked up exceeds: longer ones are shortened.
+  public static Options.MaxNorm maxNorm(double value) {
+    return new Options.MaxNorm(value);
+  }
+
+  /// Which norm `maxNorm` speaks of: 2 is Euclid's.
+  public static Options.NormType normType(double p) {
+    return new Options.NormType(p);
+  }
+
+  /// Divides the gradient of a row by how often it was looked up.
+  public static Options.ScaleGradByFrequency scaleGradByFrequency() {
+    return new Options.ScaleGradByFrequency();
+  }
+
+  /// Lets the offsets of bags end with the number of indices.
+  public static Options.IncludeLastOffset includeLastOffset() {
+    return new Options.IncludeLastOffset();
   }
 
   /// Adds a scale and a shift for each channel.

@@ -69,7 +69,7 @@ public final class Options {
   public record TanhApproximation() implements GELU.Option {}
 
   /// The row of a table that stays zero and gets no gradient.
-  public record PaddingIndex(long index) implements Embedding.Option {}
+  public record PaddingIndex(long index) implements EmbeddingOption {}
 
   /// Weights of the classes.
   public record ClassWeights(Tensor weights) implements CrossEntropyLoss.Option {}
@@ -107,6 +107,20 @@ public final class Options {
 
   /// Puts channel `c` into group `c mod groups`, MLX's order, not PyTorch's.
   public record Interleaved() implements GroupNorm.Option {}
+
+  // Embedding.
+
+  /// The norm that no row which is looked up exceeds.
+  public record MaxNorm(double value) implements EmbeddingOption {}
+
+  /// Which norm `maxNorm` speaks of.
+  public record NormType(double p) implements EmbeddingOption {}
+
+  /// Divides the gradient of a row by how often it was looked up.
+  public record ScaleGradByFrequency() implements EmbeddingOption {}
+
+  /// Lets the offsets of bags end with the number of indices.
+  public record IncludeLastOffset() implements EmbeddingBagOption {}
 
   /// Refuses an option that is given twice.
   @SafeVarargs

@@ -2,7 +2,12 @@ package dev.myelin.nn.parity;
 
 import static dev.myelin.nn.Nn.*;
 
+import dev.myelin.nn.BagMode;
 import dev.myelin.nn.BatchNormOption;
+import dev.myelin.nn.Embedding;
+import dev.myelin.nn.EmbeddingBag;
+import dev.myelin.nn.EmbeddingBagOption;
+import dev.myelin.nn.EmbeddingOption;
 import dev.myelin.nn.GroupNorm;
 import dev.myelin.nn.InstanceNormOption;
 import dev.myelin.nn.LayerNorm;
@@ -10,8 +15,10 @@ import dev.myelin.nn.LocalResponseNorm;
 import dev.myelin.nn.RMSNorm;
 import dev.myelin.nn.parity.Registry.Built;
 import dev.myelin.tensor.Shape;
+import dev.myelin.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -33,10 +40,8 @@ final class Normalizations {
     factories.put("RMSNorm", args -> Built.layer(rmsNormOf(args)));
     factories.put("GroupNorm", args -> Built.layer(groupNormOf(args)));
     factories.put("LocalResponseNorm", args -> Built.layer(localResponseNormOf(args)));
-    factories.put(
-        "Embedding",
-        args ->
-            Built.layer(embedding(args.integer("num_embeddings"), args.integer("embedding_dim"))));
+    factories.put("Embedding", args -> Built.layer(embeddingOf(args)));
+    factories.put("EmbeddingBag", args -> bag(embeddingBagOf(args)));
   }
 
   private static long features(Args args) {
@@ -93,6 +98,48 @@ final class Normalizations {
         args.integer("num_groups"),
         args.integer("num_channels"),
         options.toArray(GroupNorm.Option[]::new));
+  }
+
+  private static Embedding embeddingOf(Args args) {
+    return embedding(
+        args.integer("num_embeddings"),
+        args.integer("embedding_dim"),
+        table(args).toArray(EmbeddingOption[]::new));
+  }
+
+  private static EmbeddingBag embeddingBagOf(Args args) {
+    List<EmbeddingBagOption> options = new ArrayList<>(table(args));
+    args.option(
+        options, "mode", String.class, mode -> BagMode.valueOf(mode.toUpperCase(Locale.ROOT)));
+    args.flag(options, "include_last_offset", false, includeLastOffset());
+    return embeddingBag(
+        args.integer("num_embeddings"),
+        args.integer("embedding_dim"),
+        options.toArray(EmbeddingBagOption[]::new));
+  }
+
+  private static List<EmbeddingOption> table(Args args) {
+    List<EmbeddingOption> options = new ArrayList<>();
+    args.option(options, "padding_idx", Double.class, i -> paddingIndex(i.longValue()));
+    args.option(options, "max_norm", Double.class, n -> maxNorm(n));
+    args.option(options, "norm_type", Double.class, p -> normType(p));
+    args.flag(options, "scale_grad_by_freq", false, scaleGradByFrequency());
+    return options;
+  }
+
+  /// Bags, of which whole numbers after the indices are the offsets, others the weights.
+  private static Built bag(EmbeddingBag bag) {
+    return new Built(
+        bag,
+        inputs -> {
+          Tensor x = inputs.getFirst();
+          Tensor last = inputs.getLast();
+          if (last.dtype().isFloatingPoint()) {
+            Tensor offsets = inputs.size() == 3 ? inputs.get(1) : null;
+            return List.of(bag.callWeighted(x, offsets, last));
+          }
+          return List.of(inputs.size() == 1 ? bag.call(x) : bag.call(x, last));
+        });
   }
 
   private static LocalResponseNorm localResponseNormOf(Args args) {
