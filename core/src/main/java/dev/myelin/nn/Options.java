@@ -18,92 +18,52 @@ public final class Options {
   public record Kernel(List<Long> sizes) {}
 
   /// How far a window moves in each dimension; one distance serves all.
-  public record Stride(List<Long> sizes)
-      implements FoldOption,
-          ConvOption,
-          ConvTransposeOption,
-          MaxPoolOption,
-          AvgPoolOption,
-          LPPoolOption,
-          MaxUnpoolOption {}
+  public record Stride(List<Long> sizes) implements FoldOption, ConvOption, ConvTransposeOption, MaxPoolOption, AvgPoolOption, LPPoolOption, MaxUnpoolOption {}
 
   /// How much is added on both sides of each dimension; one amount serves all.
-  public record Padding(List<Long> sizes)
-      implements FoldOption,
-          ConvOption,
-          ConvTransposeOption,
-          MaxPoolOption,
-          AvgPoolOption,
-          MaxUnpoolOption {}
+  public record Padding(List<Long> sizes) implements FoldOption, ConvOption, ConvTransposeOption, MaxPoolOption, AvgPoolOption, MaxUnpoolOption {}
 
   /// Pads so that the output is as large as the input.
   public record SamePadding() implements ConvOption {}
 
   /// How far the elements of a window lie apart in each dimension; one distance serves all.
-  public record Dilation(List<Long> sizes)
-      implements FoldOption, ConvOption, ConvTransposeOption, MaxPoolOption {}
+  public record Dilation(List<Long> sizes) implements FoldOption, ConvOption, ConvTransposeOption, MaxPoolOption {}
 
   /// Into how many groups of channels a convolution falls.
   public record Groups(long count) implements ConvOption, ConvTransposeOption {}
 
   /// Leaves the bias out.
-  public record NoBias()
-      implements Linear.Option,
-          Bilinear.Option,
-          ConvOption,
-          ConvTransposeOption,
-          BatchNorm2d.Option,
-          LayerNorm.Option,
-          RNN.Option,
-          LSTM.Option,
-          GRU.Option,
-          RNNCell.Option,
-          LSTMCell.Option,
-          GRUCell.Option {}
+  public record NoBias() implements Linear.Option, Bilinear.Option, ConvOption, ConvTransposeOption, BatchNorm2d.Option, LayerNorm.Option, RNN.Option, LSTM.Option, GRU.Option, RNNCell.Option, LSTMCell.Option, GRUCell.Option, BatchNormOption, InstanceNormOption, GroupNorm.Option {}
 
   /// Rounds output sizes up instead of down.
   public record CeilMode() implements MaxPoolOption, AvgPoolOption, LPPoolOption {}
 
   /// What is added to a variance before its root.
-  public record Eps(double value)
-      implements BatchNorm2d.Option,
-          LayerNorm.Option,
-          CosineSimilarity.Option,
-          CosineSimilarityLoss.Option,
-          GaussianNLLLoss.Option,
-          PairwiseDistance.Option,
-          PoissonNLLLoss.Option,
-          TripletMarginLoss.Option {}
+  public record Eps(double value) implements BatchNorm2d.Option, LayerNorm.Option, CosineSimilarity.Option, CosineSimilarityLoss.Option, GaussianNLLLoss.Option, PairwiseDistance.Option, PoissonNLLLoss.Option, TripletMarginLoss.Option, BatchNormOption, InstanceNormOption, RMSNorm.Option, GroupNorm.Option {}
 
   /// The share of a batch in running statistics.
-  public record Momentum(double value) implements BatchNorm2d.Option {}
+  public record Momentum(double value) implements BatchNorm2d.Option, BatchNormOption, InstanceNormOption {}
 
   /// Running statistics that are the mean over all batches.
-  public record CumulativeAverage() implements BatchNorm2d.Option {}
+  public record CumulativeAverage() implements BatchNorm2d.Option, BatchNormOption {}
 
   /// Leaves scale and shift out.
-  public record NoAffine() implements BatchNorm2d.Option, LayerNorm.Option {}
+  public record NoAffine() implements BatchNorm2d.Option, LayerNorm.Option, BatchNormOption, RMSNorm.Option, GroupNorm.Option {}
 
   /// Keeps no running statistics: evaluation too normalises by the batch.
-  public record NoRunningStats() implements BatchNorm2d.Option {}
+  public record NoRunningStats() implements BatchNorm2d.Option, BatchNormOption {}
 
   /// The approximation of GELU by tanh.
   public record TanhApproximation() implements GELU.Option {}
 
   /// The row of a table that stays zero and gets no gradient.
-  public record PaddingIndex(long index) implements Embedding.Option {}
+  public record PaddingIndex(long index) implements Embedding.Option, EmbeddingOption {}
 
   /// Weights of the classes.
-  public record ClassWeights(Tensor weights)
-      implements CrossEntropyLoss.Option,
-          FocalLoss.Option,
-          MultiLabelSoftMarginLoss.Option,
-          MultiMarginLoss.Option,
-          NLLLoss.Option {}
+  public record ClassWeights(Tensor weights) implements CrossEntropyLoss.Option, FocalLoss.Option, MultiLabelSoftMarginLoss.Option, MultiMarginLoss.Option, NLLLoss.Option {}
 
   /// The target that counts for nothing.
-  public record IgnoreIndex(long index)
-      implements CrossEntropyLoss.Option, FocalLoss.Option, NLLLoss.Option {}
+  public record IgnoreIndex(long index) implements CrossEntropyLoss.Option, FocalLoss.Option, NLLLoss.Option {}
 
   /// The share of a target that is spread over all classes.
   public record LabelSmoothing(double share) implements CrossEntropyLoss.Option {}
@@ -156,22 +116,16 @@ public final class Options {
   public record Delta(double value) implements HuberLoss.Option {}
 
   /// How far apart a loss wants things to be.
-  public record Margin(double value)
-      implements MarginOption,
-          MultiMarginLoss.Option,
-          TripletMarginLoss.Option,
-          TripletMarginWithDistanceLoss.Option {}
+  public record Margin(double value) implements MarginOption, MultiMarginLoss.Option, TripletMarginLoss.Option, TripletMarginWithDistanceLoss.Option {}
 
   /// The degree of a norm or a power.
-  public record P(double value)
-      implements MultiMarginLoss.Option, PairwiseDistance.Option, TripletMarginLoss.Option {}
+  public record P(double value) implements MultiMarginLoss.Option, PairwiseDistance.Option, TripletMarginLoss.Option {}
 
   /// Takes the lesser of the two distances of a negative example.
   public record Swap() implements TripletMarginLoss.Option, TripletMarginWithDistanceLoss.Option {}
 
   /// How far two tensors lie apart.
-  public record Distance(BinaryOperator<Tensor> function)
-      implements TripletMarginWithDistanceLoss.Option {}
+  public record Distance(BinaryOperator<Tensor> function) implements TripletMarginWithDistanceLoss.Option {}
 
   /// How little the easy counts.
   public record Gamma(double value) implements FocalLoss.Option, BinaryFocalLoss.Option {}
@@ -262,6 +216,31 @@ public final class Options {
 
   /// The random numbers that place the windows.
   public record RandomSamples(Tensor samples) implements FractionalPoolOption {}
+
+  // Normalisation.
+
+  /// Adds a scale and a shift for each channel.
+  public record Affine() implements InstanceNormOption {}
+
+  /// Keeps running statistics, by which evaluation normalises.
+  public record RunningStats() implements InstanceNormOption {}
+
+  /// Puts channel `c` into group `c mod groups`, MLX's order, not PyTorch's.
+  public record Interleaved() implements GroupNorm.Option {}
+
+  // Embedding.
+
+  /// The norm that no row which is looked up exceeds.
+  public record MaxNorm(double value) implements EmbeddingOption {}
+
+  /// Which norm `maxNorm` speaks of.
+  public record NormType(double p) implements EmbeddingOption {}
+
+  /// Divides the gradient of a row by how often it was looked up.
+  public record ScaleGradByFrequency() implements EmbeddingOption {}
+
+  /// Lets the offsets of bags end with the number of indices.
+  public record IncludeLastOffset() implements EmbeddingBagOption {}
 
   /// Refuses an option that is given twice.
   @SafeVarargs
