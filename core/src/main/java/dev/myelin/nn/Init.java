@@ -28,6 +28,19 @@ final class Init {
     return uniform(fanIn > 0 ? 1 / Math.sqrt(fanIn) : 0, outputs);
   }
 
+  /// Uniform in `±√(6 / (fanIn + fanOut))`: Glorot and Bengio, 2010.
+  static Tensor xavierUniform(long... shape) {
+    double std = Math.sqrt(2 / (fanIn(shape) + fanOut(shape)));
+    return uniform(Math.sqrt(3.0) * std, shape);
+  }
+
+  /// Normal with the standard deviation `√(2 / (fanIn + fanOut))`: Glorot and Bengio, 2010.
+  static Tensor xavierNormal(long... shape) {
+    Tensor values = Tensors.empty(Shape.of(shape), DType.FLOAT32);
+    double std = Math.sqrt(2 / (fanIn(shape) + fanOut(shape)));
+    return Autograd.noGrad(() -> values.normal_(0, std));
+  }
+
   static Tensor normal(long... shape) {
     Tensor values = Tensors.empty(Shape.of(shape), DType.FLOAT32);
     return Autograd.noGrad(() -> values.normal_(0, 1));
@@ -46,5 +59,10 @@ final class Init {
       product *= shape[i];
     }
     return product;
+  }
+
+  /// How many outputs one input meets: the output channels times the size of the window.
+  private static double fanOut(long... shape) {
+    return fanIn(shape) / shape[1] * shape[0];
   }
 }

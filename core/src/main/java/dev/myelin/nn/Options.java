@@ -2,6 +2,7 @@ package dev.myelin.nn;
 
 import dev.myelin.error.Problem;
 import dev.myelin.tensor.Tensor;
+import dev.myelin.tensor.TensorFunction;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -33,13 +34,13 @@ public final class Options {
   public record Groups(long count) implements ConvOption, ConvTransposeOption {}
 
   /// Leaves the bias out.
-  public record NoBias() implements Linear.Option, Bilinear.Option, ConvOption, ConvTransposeOption, BatchNorm2d.Option, LayerNorm.Option, RNN.Option, LSTM.Option, GRU.Option, RNNCell.Option, LSTMCell.Option, GRUCell.Option, BatchNormOption, InstanceNormOption, GroupNorm.Option {}
+  public record NoBias() implements Linear.Option, Bilinear.Option, ConvOption, ConvTransposeOption, BatchNorm2d.Option, LayerNorm.Option, RNN.Option, LSTM.Option, GRU.Option, RNNCell.Option, LSTMCell.Option, GRUCell.Option, BatchNormOption, InstanceNormOption, GroupNorm.Option, MultiheadAttention.Option, TransformerOption, FeedForward.Option {}
 
   /// Rounds output sizes up instead of down.
   public record CeilMode() implements MaxPoolOption, AvgPoolOption, LPPoolOption {}
 
   /// What is added to a variance before its root.
-  public record Eps(double value) implements BatchNorm2d.Option, LayerNorm.Option, CosineSimilarity.Option, CosineSimilarityLoss.Option, GaussianNLLLoss.Option, PairwiseDistance.Option, PoissonNLLLoss.Option, TripletMarginLoss.Option, BatchNormOption, InstanceNormOption, RMSNorm.Option, GroupNorm.Option {}
+  public record Eps(double value) implements BatchNorm2d.Option, LayerNorm.Option, CosineSimilarity.Option, CosineSimilarityLoss.Option, GaussianNLLLoss.Option, PairwiseDistance.Option, PoissonNLLLoss.Option, TripletMarginLoss.Option, BatchNormOption, InstanceNormOption, RMSNorm.Option, GroupNorm.Option, TransformerOption {}
 
   /// The share of a batch in running statistics.
   public record Momentum(double value) implements BatchNorm2d.Option, BatchNormOption, InstanceNormOption {}
@@ -166,13 +167,25 @@ public final class Options {
   public record Layers(long count) implements RNN.Option, LSTM.Option, GRU.Option {}
 
   /// The batch's dimension comes before the steps'.
-  public record BatchFirst() implements RNN.Option, LSTM.Option, GRU.Option {}
+  public record BatchFirst() implements RNN.Option, LSTM.Option, GRU.Option, MultiheadAttention.Option, TransformerOption, PositionalEncoding.Option {}
 
   /// A second network runs from the end.
   public record Bidirectional() implements RNN.Option, LSTM.Option, GRU.Option {}
 
   /// What an LSTM's output is projected to.
   public record ProjectionSize(long size) implements LSTM.Option {}
+
+  /// The features of attention's queries.
+  public record QuerySize(long size) implements MultiheadAttention.Option {}
+
+  /// The features of attention's keys.
+  public record KeySize(long size) implements MultiheadAttention.Option {}
+
+  /// The features of attention's values.
+  public record ValueSize(long size) implements MultiheadAttention.Option {}
+
+  /// The features of the values of all heads.
+  public record ProjectedValueSize(long size) implements MultiheadAttention.Option {}
 
   // Convolutions, padding and changes of resolution.
 
@@ -209,7 +222,85 @@ public final class Options {
   public record Divisor(long value) implements AvgPoolOption {}
 
   /// The output's size in each dimension; one size serves all.
-  public record OutputSize(List<Long> sizes) implements FractionalPoolOption {}
+  public record OutputSize(List<Long> sizes) implements FractionalPoolOption, MultiheadAttention.Option {}
+
+  /// A learnt key and value behind those of the sequence.
+  public record KeyValueBias() implements MultiheadAttention.Option {}
+
+  /// A key and value of zeros behind those of the sequence.
+  public record ZeroAttention() implements MultiheadAttention.Option {}
+
+  /// Which key each query may not look at: true, or a number that is added to the score.
+  public record AttentionMask(Tensor mask) implements MaskOption {}
+
+  /// Which keys no query may look at: true, or a number that is added to the score.
+  public record KeyPaddingMask(Tensor mask) implements MaskOption {}
+
+  /// A query sees no key behind it.
+  public record Causal() implements MaskOption, ScaledDotProduct.Option {}
+
+  /// Attention returns no weights.
+  public record NoWeights() implements MultiheadAttention.CallOption {}
+
+  /// Attention returns the weights of each head.
+  public record WeightsPerHead() implements MultiheadAttention.CallOption {}
+
+  /// The keys and values of earlier calls.
+  public record Cache(KeyValueCache cache) implements MultiheadAttention.CallOption {}
+
+  /// Which key each query may look at: true, or a number that is added to the score.
+  public record Mask(Tensor mask) implements ScaledDotProduct.Option {}
+
+  /// What scores, positions or an encoding are multiplied by.
+  public record Scale(double value) implements ScaledDotProduct.Option, RoPE.Option, SinusoidalPositionalEncoding.Option {}
+
+  /// The features between the two maps of a transformer's layer.
+  public record FeedForwardSize(long size) implements TransformerOption {}
+
+  /// What a layer takes of its sums.
+  public record Activation(TensorFunction function) implements TransformerOption, FeedForward.Option {}
+
+  /// A transformer's layer normalises what goes into its parts, not what comes out.
+  public record NormFirst() implements TransformerOption {}
+
+  /// What is applied to the output of a stack of layers.
+  public record FinalNorm(Layer norm) implements TransformerEncoder.Option {}
+
+  /// How many layers a transformer's encoder has.
+  public record EncoderLayers(long count) implements Transformer.Option {}
+
+  /// How many layers a transformer's decoder has.
+  public record DecoderLayers(long count) implements Transformer.Option {}
+
+  /// The masks of what a transformer's encoder reads.
+  public record Source(List<MaskOption> masks) implements Transformer.CallOption {}
+
+  /// The masks of what a transformer's decoder has written.
+  public record Target(List<MaskOption> masks) implements Transformer.CallOption {}
+
+  /// The masks of the encoder's output, as the decoder reads it.
+  public record Memory(List<MaskOption> masks) implements Transformer.CallOption, TransformerDecoderLayer.CallOption {}
+
+  /// Pairs of neighbouring features are rotated, not the two halves.
+  public record Traditional() implements RoPE.Option {}
+
+  /// The base of the rotations' frequencies.
+  public record Base(double value) implements RoPE.Option {}
+
+  /// The least frequency of an encoding.
+  public record MinFrequency(double value) implements SinusoidalPositionalEncoding.Option {}
+
+  /// The greatest frequency of an encoding.
+  public record MaxFrequency(double value) implements SinusoidalPositionalEncoding.Option {}
+
+  /// Cosines come before sines.
+  public record CosineFirst() implements SinusoidalPositionalEncoding.Option {}
+
+  /// Frequencies are of whole turns.
+  public record FullTurns() implements SinusoidalPositionalEncoding.Option {}
+
+  /// The longest sequence that has positions.
+  public record MaxLength(long steps) implements PositionalEncoding.Option {}
 
   /// The output's share of the input's size in each dimension; one share serves all.
   public record OutputRatio(List<Double> shares) implements FractionalPoolOption {}
