@@ -112,7 +112,10 @@ final class ArchitectureTest {
     assertThat(
             CORE.stream()
                 .filter(c -> c.isAssignableTo(Module.class))
-                .filter(c -> c.getModifiers().contains(JavaModifier.ABSTRACT))
+                .filter(
+                    c ->
+                        c.getModifiers()
+                            .containsAll(Set.of(JavaModifier.ABSTRACT, JavaModifier.PUBLIC)))
                 .map(JavaClass::getSimpleName))
         .containsExactlyInAnyOrder("Module", "Layer");
   }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
     name = "myelin bench",
     description = "Measures Myelin, and Python PyTorch beside it.",
     mixinStandardHelpOptions = true,
-    subcommands = NaiveLoops.class)
+    subcommands = {LayerBench.class, NaiveLoops.class})
 public final class Bench implements Callable<Integer> {
   @Option(names = "--python", paramLabel = "FILE", description = "The Python to measure beside.")
   private @Nullable String python;

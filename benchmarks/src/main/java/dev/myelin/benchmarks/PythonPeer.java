@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /// A Python process that does the work of the benchmarks with PyTorch, one round when asked.
 final class PythonPeer implements AutoCloseable {
@@ -35,9 +36,24 @@ final class PythonPeer implements AutoCloseable {
 
   /// Runs one round of a benchmark, and returns the nanoseconds of an operation.
   double round(String benchmark, double seconds) {
+    return ask(benchmark + " " + seconds);
+  }
+
+  /// Runs one round of a layer, and returns the nanoseconds of an operation.
+  double round(LayerCase layer, boolean backward, double seconds) {
+    String inputs =
+        layer.inputs().stream()
+            .map(LayerCase.Input::python)
+            .collect(Collectors.joining(", ", "[", "]"));
+    String request =
+        "layer(" + layer.python() + ", " + inputs + ", " + (backward ? "True" : "False") + ")";
+    return ask(request + " " + seconds);
+  }
+
+  private double ask(String request) {
     try {
       var requests = process.outputWriter();
-      requests.write(benchmark + " " + seconds + "\n");
+      requests.write(request + "\n");
       requests.flush();
     } catch (IOException e) {
       throw new UncheckedIOException("the Python process has ended", e);

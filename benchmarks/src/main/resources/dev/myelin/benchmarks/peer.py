@@ -1,6 +1,7 @@
 """Does the work of Myelin's benchmarks with PyTorch, a round at a time.
 
-Reads lines "NAME SECONDS" and answers each with the mean nanoseconds of one operation of NAME.
+Reads lines "NAME SECONDS" and answers each with the mean nanoseconds of one operation of NAME: a
+benchmark below, or an expression such as "layer(nn.ReLU(), [torch.randn(8)], True)".
 """
 
 import sys
@@ -9,6 +10,7 @@ import time
 
 import torch
 from torch import nn
+from torch.nn import functional as F
 
 
 def mlp(*sizes):
@@ -96,6 +98,32 @@ def eight_threads():
     return run
 
 
+def layer(module, inputs, backward):
+    """A layer forward in evaluation, or forward and backward in training."""
+    parameters = list(module.parameters()) if isinstance(module, nn.Module) else []
+    if isinstance(module, nn.Module):
+        module.train(backward)
+
+    def forward():
+        output = module(*inputs)
+        return output[0] if isinstance(output, tuple) else output
+
+    if not backward:
+        def run(count):
+            with torch.no_grad():
+                for _ in range(count):
+                    forward()
+        return run
+    leaves = [x.requires_grad_() for x in inputs if x.is_floating_point()] + parameters
+    gradient = torch.ones_like(forward())
+
+    def step():
+        forward().backward(gradient)
+        for leaf in leaves:
+            leaf.grad = None
+    return repeated(step)
+
+
 BENCHMARKS = {
     "Elementwise.addOfFourFloats": add,
     "Elementwise.addOfFourFloatsInScope": add,
@@ -129,9 +157,13 @@ def main():
     prepared = {}
     print(f"{torch.__version__} {torch.get_num_threads()}", flush=True)
     for line in sys.stdin:
-        name, seconds = line.split()
+        name, seconds = line.rsplit(maxsplit=1)
         if name not in prepared:
-            prepared[name] = BENCHMARKS[name]()
+            if name.startswith("layer("):
+                prepared.clear()  # One layer's tensors at a time.
+                prepared[name] = eval(name)  # Only Myelin's own benchmarks write here.
+            else:
+                prepared[name] = BENCHMARKS[name]()
         print(measure(prepared[name], float(seconds)), flush=True)
 
 

@@ -3,6 +3,7 @@ package dev.myelin.nn;
 import dev.myelin.error.Problem;
 import dev.myelin.tensor.DType;
 import dev.myelin.tensor.Device;
+import dev.myelin.tensor.Shape;
 import dev.myelin.tensor.Tensor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -147,7 +148,12 @@ final class Checks {
 
   /// That none but the first of an input's four dimensions, or none of three, is empty.
   static void filled(Module layer, Tensor x) {
-    for (int i = x.dim() - 3; i < x.dim(); i++) {
+    filled(layer, x, 3);
+  }
+
+  /// That none of the last dimensions of an input is empty.
+  static void filled(Module layer, Tensor x, int dims) {
+    for (int i = x.dim() - dims; i < x.dim(); i++) {
       if (x.size(i) == 0) {
         throw Problem.in(layer.where())
             .rule("input must have no empty dimension but the batch's")
@@ -189,6 +195,32 @@ final class Checks {
         layer, "input", x, "parameters", weight, "Move the input, or the model, with to(device).");
   }
 
+  /// That a state to start from has a shape, and a parameter's type and device.
+  static Tensor state(Module module, String name, Tensor state, Shape shape, Tensor weight) {
+    if (!state.shape().equals(shape)) {
+      throw Problem.in(module.where())
+          .rule("state " + name + " must have the shape " + shape)
+          .value(name, state.shape())
+          .shape();
+    }
+    if (state.dtype() != weight.dtype()) {
+      throw Problem.in(module.where())
+          .rule("state " + name + " must have the parameters' type")
+          .value(name, state.dtype())
+          .value("parameters", weight.dtype())
+          .remedy("Convert it with to(DType." + weight.dtype().name() + ").")
+          .dtype();
+    }
+    sameDevice(
+        module,
+        name,
+        state,
+        "parameters",
+        weight,
+        "Move the state, or the model, with to(device).");
+    return state;
+  }
+
   /// That two tensors lie on one device.
   static void sameDevice(
       Module layer, String first, Tensor x, String second, Tensor y, String remedy) {
@@ -213,6 +245,13 @@ final class Checks {
                   ? "Take abs() or the real and imaginary parts of complex numbers."
                   : "Convert it with to(DType.FLOAT32).")
           .dtype();
+    }
+  }
+
+  /// That an input is of numbers with a fraction, real or complex.
+  static void fractional(Module layer, Tensor x) {
+    if (!x.dtype().isComplex()) {
+      real(layer, "input", x);
     }
   }
 

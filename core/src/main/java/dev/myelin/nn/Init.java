@@ -310,8 +310,13 @@ public final class Init {
 
   /// Uniform in `±1 / √fanIn` of the weight: the bias that goes with [#kaimingUniform].
   static Tensor bias(long[] weightShape) {
+    return bias(weightShape, weightShape[0]);
+  }
+
+  /// The same for so many outputs.
+  static Tensor bias(long[] weightShape, long outputs) {
     double fanIn = fanIn(weightShape);
-    return uniform(fanIn > 0 ? 1 / Math.sqrt(fanIn) : 0, weightShape[0]);
+    return uniform(fanIn > 0 ? 1 / Math.sqrt(fanIn) : 0, outputs);
   }
 
   static Tensor normal(long... shape) {
@@ -319,7 +324,8 @@ public final class Init {
     return Autograd.noGrad(() -> values.normal_(0, 1));
   }
 
-  private static Tensor uniform(double bound, long... shape) {
+  /// Uniform in `±bound`.
+  static Tensor uniform(double bound, long... shape) {
     Tensor values = Tensors.empty(Shape.of(shape), DType.FLOAT32);
     return Autograd.noGrad(() -> values.uniform_(-bound, bound));
   }

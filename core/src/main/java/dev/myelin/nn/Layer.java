@@ -45,10 +45,20 @@ public abstract class Layer extends Module implements TensorFunction {
   /// Runs the layer on an input.
   @Override
   public final Tensor call(Tensor x) {
+    ready(x);
+    return hooked(x, forward(x));
+  }
+
+  /// Fixes open sizes by the first input.
+  final void ready(Tensor x) {
     if (!built) {
       buildOnce(x);
     }
-    Tensor output = forward(x);
+  }
+
+  /// What the hooks make of an output.
+  final Tensor hooked(Tensor x, Tensor y) {
+    Tensor output = y;
     List<Entry> present = hooks;
     if (!present.isEmpty()) {
       for (Entry entry : present) {

@@ -18,26 +18,51 @@ public final class Options {
   public record Kernel(List<Long> sizes) {}
 
   /// How far a window moves in each dimension; one distance serves all.
-  public record Stride(List<Long> sizes) implements Conv2d.Option, MaxPool2d.Option {}
+  public record Stride(List<Long> sizes)
+      implements FoldOption,
+          ConvOption,
+          ConvTransposeOption,
+          MaxPoolOption,
+          AvgPoolOption,
+          LPPoolOption,
+          MaxUnpoolOption {}
 
   /// How much is added on both sides of each dimension; one amount serves all.
-  public record Padding(List<Long> sizes) implements Conv2d.Option, MaxPool2d.Option {}
+  public record Padding(List<Long> sizes)
+      implements FoldOption,
+          ConvOption,
+          ConvTransposeOption,
+          MaxPoolOption,
+          AvgPoolOption,
+          MaxUnpoolOption {}
 
   /// Pads so that the output is as large as the input.
-  public record SamePadding() implements Conv2d.Option {}
+  public record SamePadding() implements ConvOption {}
 
   /// How far the elements of a window lie apart in each dimension; one distance serves all.
-  public record Dilation(List<Long> sizes) implements Conv2d.Option, MaxPool2d.Option {}
+  public record Dilation(List<Long> sizes)
+      implements FoldOption, ConvOption, ConvTransposeOption, MaxPoolOption {}
 
   /// Into how many groups of channels a convolution falls.
-  public record Groups(long count) implements Conv2d.Option {}
+  public record Groups(long count) implements ConvOption, ConvTransposeOption {}
 
   /// Leaves the bias out.
   public record NoBias()
-      implements Linear.Option, Conv2d.Option, BatchNorm2d.Option, LayerNorm.Option {}
+      implements Linear.Option,
+          Bilinear.Option,
+          ConvOption,
+          ConvTransposeOption,
+          BatchNorm2d.Option,
+          LayerNorm.Option,
+          RNN.Option,
+          LSTM.Option,
+          GRU.Option,
+          RNNCell.Option,
+          LSTMCell.Option,
+          GRUCell.Option {}
 
   /// Rounds output sizes up instead of down.
-  public record CeilMode() implements MaxPool2d.Option {}
+  public record CeilMode() implements MaxPoolOption, AvgPoolOption, LPPoolOption {}
 
   /// What is added to a variance before its root.
   public record Eps(double value)
@@ -180,6 +205,63 @@ public final class Options {
 
   /// Gives the head a bias.
   public record HeadBias() implements AdaptiveLogSoftmaxWithLoss.Option {}
+
+  // Recurrent networks, attention and positions.
+
+  /// How many networks lie on top of each other.
+  public record Layers(long count) implements RNN.Option, LSTM.Option, GRU.Option {}
+
+  /// The batch's dimension comes before the steps'.
+  public record BatchFirst() implements RNN.Option, LSTM.Option, GRU.Option {}
+
+  /// A second network runs from the end.
+  public record Bidirectional() implements RNN.Option, LSTM.Option, GRU.Option {}
+
+  /// What an LSTM's output is projected to.
+  public record ProjectionSize(long size) implements LSTM.Option {}
+
+  // Convolutions, padding and changes of resolution.
+
+  /// Pads nothing.
+  public record ValidPadding() implements ConvOption {}
+
+  /// How much larger an output becomes at the end of each dimension; one amount serves all.
+  public record OutputPadding(List<Long> sizes) implements ConvTransposeOption {}
+
+  /// The channels as the last dimension, of input and output.
+  public record ChannelsLast() implements ConvOption, ConvTransposeOption, Upsample.Option {}
+
+  /// How large an output becomes: [Size] or [ScaleFactor].
+  public sealed interface Resolution permits Size, ScaleFactor {}
+
+  /// The size of each dimension; one size serves all.
+  public record Size(List<Long> sizes) implements Resolution {}
+
+  /// How many times as large each dimension becomes, rounded down; one factor serves all.
+  public record ScaleFactor(List<Double> factors) implements Resolution {}
+
+  /// Places pixels so that the outermost of input and output coincide.
+  public record AlignCorners() implements Upsample.Option {}
+
+  /// Takes the ratio of sizes as the scale, instead of the factor given.
+  public record RecomputeScaleFactor() implements Upsample.Option {}
+
+  // Pooling.
+
+  /// Leaves the padding out of the mean.
+  public record ExcludePadding() implements AvgPoolOption {}
+
+  /// What the sum of a window is divided by.
+  public record Divisor(long value) implements AvgPoolOption {}
+
+  /// The output's size in each dimension; one size serves all.
+  public record OutputSize(List<Long> sizes) implements FractionalPoolOption {}
+
+  /// The output's share of the input's size in each dimension; one share serves all.
+  public record OutputRatio(List<Double> shares) implements FractionalPoolOption {}
+
+  /// The random numbers that place the windows.
+  public record RandomSamples(Tensor samples) implements FractionalPoolOption {}
 
   /// Refuses an option that is given twice.
   @SafeVarargs

@@ -77,6 +77,11 @@ final class Claim extends PhantomReference<Tensor> {
     return bytes;
   }
 
+  /// The bytes of the storage, whoever counts them.
+  long storageBytes() {
+    return storage.bytes;
+  }
+
   /// Ends the claim: frees the native tensor where that is this claim's part, and the count of its
   /// bytes. Does nothing the second time.
   void release() {

@@ -78,13 +78,12 @@ public final class Effort {
 
   /// Runs work whose largest tensor has so many elements.
   public static void onElements(long largest, Runnable work) {
-    var _ =
-        run(
-            ELEMENT * largest,
-            () -> {
-              work.run();
-              return null;
-            });
+    run(ELEMENT * largest, work);
+  }
+
+  /// Runs an operation whose largest tensor has so many bytes.
+  static void bytes(long largest, Runnable call) {
+    run(ELEMENT / 4 * largest, call);
   }
 
   /// Counts a result of so many bytes for the backward pass.
@@ -124,6 +123,16 @@ public final class Effort {
       threads(SET, all);
       BLAS.set(JAVA_INT, 0, Blas.threads());
     }
+  }
+
+  private static void run(double nanoseconds, Runnable work) {
+    var _ =
+        run(
+            nanoseconds,
+            () -> {
+              work.run();
+              return null;
+            });
   }
 
   private static int threads(MethodHandle get) {

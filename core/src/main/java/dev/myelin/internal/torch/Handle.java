@@ -112,6 +112,11 @@ public final class Handle {
     return plain == 1 && !(gradients && present.requires_grad());
   }
 
+  /// The bytes of the storage that this tensor looks into, as far as they are counted.
+  long bytes() {
+    return claim.storageBytes();
+  }
+
   /// The operation that made this tensor.
   public String origin() {
     return origin;

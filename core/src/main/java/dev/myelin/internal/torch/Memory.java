@@ -28,7 +28,7 @@ public final class Memory {
   private static final ReentrantLock COLLECTING = new ReentrantLock();
 
   private static volatile long budget =
-      Math.clamp(Long.getLong("dev.myelin.memoryBudget", PHYSICAL / 24), 16 * MEBIBYTE, PHYSICAL);
+      Math.clamp(Long.getLong("dev.myelin.memoryBudget", PHYSICAL / 32), 16 * MEBIBYTE, PHYSICAL);
   private static volatile long limit =
       Math.min(Long.getLong("dev.myelin.memoryLimit", PHYSICAL / 10 * 9), PHYSICAL);
   private static volatile long threshold = budget;

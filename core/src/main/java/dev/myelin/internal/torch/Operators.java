@@ -2,11 +2,14 @@ package dev.myelin.internal.torch;
 
 import dev.myelin.error.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Pattern;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.Argument;
@@ -43,7 +46,11 @@ public final class Operators {
       boolean hasDefault,
       boolean keywordOnly,
       boolean written,
-      int length) {}
+      int length) {
+    boolean takesTensors() {
+      return type.startsWith("Tensor");
+    }
+  }
 
   /// An element type as an argument, by its number.
   public record ElementType(int number) {}
@@ -65,6 +72,9 @@ public final class Operators {
     private final List<Argument> arguments;
     private final List<Parameter> parameters;
     private final List<String> results;
+    private final @Nullable IValue[] defaults;
+    private final AtomicReferenceArray<@Nullable Constant> constants;
+    private final boolean heavy;
 
     private Operator(String name, OperatorHandle handle) {
       this.name = name;
@@ -73,6 +83,9 @@ public final class Operators {
       this.arguments = elements(schema.arguments());
       this.parameters = arguments.stream().map(Operators::parameter).toList();
       this.results = elements(schema.returns()).stream().map(a -> type(a)).toList();
+      this.defaults = arguments.stream().map(a -> defaultOf(a)).toArray(IValue[]::new);
+      this.constants = new AtomicReferenceArray<>(defaults.length);
+      this.heavy = HEAVY.matcher(name).find();
     }
 
     public String name() {
@@ -113,28 +126,20 @@ public final class Operators {
       var inputs = new ArrayList<Handle>();
       try (var stack = new IValueVector()) {
         for (int i = 0; i < arguments.size(); i++) {
-          if (i < values.size()) {
+          if (i >= values.size()) {
+            stack.push_back(standard(i, values.size()));
+          } else if (Constant.isConstant(values.get(i)) && !parameters.get(i).takesTensors()) {
+            stack.push_back(constant(i, values.get(i)));
+          } else {
             try (IValue value = convert(i, values.get(i), inputs)) {
               stack.push_back(value);
-            }
-          } else {
-            try (IValueOptional value = arguments.get(i).default_value()) {
-              if (!value.has_value()) {
-                throw Problem.in(name)
-                    .rule("argument " + parameters.get(i).name() + " is required")
-                    .value("given", values.size())
-                    .value("schema", signature())
-                    .argument();
-              }
-              stack.push_back(value.get());
             }
           }
         }
         if (name.startsWith("aten::_fused_")) {
           checkLists(values);
         }
-        Effort.unknown();
-        Dispatcher.singleton().callBoxed(handle, stack);
+        run(stack, inputs);
         var outputs = new ArrayList<@Nullable Object>();
         for (long i = 0; i < stack.size(); i++) {
           outputs.add(convert(stack.get(i), inputs));
@@ -143,6 +148,43 @@ public final class Operators {
       } catch (RuntimeException e) {
         throw Failures.of(name, e, inputs.toArray(Handle[]::new));
       }
+    }
+
+    private void run(IValueVector stack, List<Handle> inputs) {
+      if (heavy) {
+        Effort.unknown();
+        Dispatcher.singleton().callBoxed(handle, stack);
+        return;
+      }
+      long bytes = 0;
+      for (Handle input : inputs) {
+        bytes = Math.max(bytes, input.bytes());
+      }
+      Effort.bytes(bytes, () -> Dispatcher.singleton().callBoxed(handle, stack));
+    }
+
+    /// The default of an argument that was left out.
+    private IValue standard(int index, int given) {
+      IValue value = defaults[index];
+      if (value == null) {
+        throw Problem.in(name)
+            .rule("argument " + parameters.get(index).name() + " is required")
+            .value("given", given)
+            .value("schema", signature())
+            .argument();
+      }
+      return value;
+    }
+
+    /// The native form of an argument that holds no tensor: the last one is kept, for most calls
+    /// repeat it.
+    private IValue constant(int index, @Nullable Object value) {
+      Constant known = constants.get(index);
+      if (known == null || !known.is(value)) {
+        known = new Constant(Constant.copy(value), convert(index, value, new ArrayList<>()));
+        constants.set(index, known);
+      }
+      return known.converted;
     }
 
     private IValue convert(int index, @Nullable Object value, List<Handle> inputs) {
@@ -296,9 +338,8 @@ public final class Operators {
     }
 
     private boolean defaultIsEmpty(int index) {
-      try (IValueOptional value = arguments.get(index).default_value()) {
-        return value.has_value() && value.get().isList() && value.get().toListRef().size() == 0;
-      }
+      IValue value = defaults[index];
+      return value != null && value.isList() && value.toListRef().size() == 0;
     }
 
     private RuntimeException mismatch(int index, String given) {
@@ -354,6 +395,34 @@ public final class Operators {
       return Handle.fresh(name, tensor);
     }
   }
+
+  /// An argument that holds no tensor, with its native form, which is never changed.
+  private record Constant(@Nullable Object value, IValue converted) {
+    /// Whether an argument is worth keeping; a number for a tensor is not, nor is a list.
+    static boolean isConstant(@Nullable Object value) {
+      return switch (value) {
+        case Long _, Integer _, Double _, Boolean _, String _, long[] _ -> true;
+        case null -> true;
+        default -> false;
+      };
+    }
+
+    static @Nullable Object copy(@Nullable Object value) {
+      return value instanceof long[] numbers ? numbers.clone() : value;
+    }
+
+    boolean is(@Nullable Object other) {
+      return (value instanceof long[] mine && other instanceof long[] numbers)
+          ? Arrays.equals(mine, numbers)
+          : Objects.equals(value, other);
+    }
+  }
+
+  /// Operators that may take long for small tensors.
+  private static final Pattern HEAVY =
+      Pattern.compile(
+          "mm|matmul|conv|linear|linalg|lstm|gru|rnn|attention|einsum|cdist|dot|inverse|svd|eig|qr"
+              + "|cholesky|solve|det|pinv|lu_|fft|stft");
 
   /// What ends the process instead of refusing bad values.
   private static final Set<String> UNCHECKED =
@@ -455,6 +524,13 @@ public final class Operators {
       list.add(new Argument(first.getPointer(i)));
     }
     return list;
+  }
+
+  /// The default value of an argument, or null where it must be given.
+  private static @Nullable IValue defaultOf(Argument argument) {
+    try (IValueOptional value = argument.default_value()) {
+      return value.has_value() ? new IValue(value.get()) : null;
+    }
   }
 
   private static Parameter parameter(Argument argument) {

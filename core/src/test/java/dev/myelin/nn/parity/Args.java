@@ -15,16 +15,37 @@ final class Args {
   private final Map<String, Object> values;
   private final Map<String, Tensor> tensors;
   private final String prefix;
+  private final List<String> inputs;
   private final Set<String> asked = new TreeSet<>();
 
-  Args(Map<String, Object> values, Map<String, Tensor> tensors, String prefix) {
+  Args(
+      Map<String, Object> values, Map<String, Tensor> tensors, String prefix, List<String> inputs) {
     this.values = values;
     this.tensors = tensors;
     this.prefix = prefix;
+    this.inputs = inputs;
+  }
+
+  /// The input of a name among those that a call is given, or null if it is not.
+  @Nullable Tensor input(String name, List<Tensor> given) {
+    int place = inputs.indexOf(name);
+    return place < 0 ? null : given.get(place);
+  }
+
+  /// The arguments of a module that is an argument itself; null if it is not given.
+  @Nullable Args nested(String name) {
+    Object value = get(name);
+    return value == null
+        ? null
+        : new Args(Json.object(Json.object(value).get("args")), tensors, prefix, inputs);
   }
 
   long integer(String name) {
     return ((Double) required(name)).longValue();
+  }
+
+  double number(String name) {
+    return (Double) required(name);
   }
 
   /// A number, or another where none is given.
@@ -36,6 +57,14 @@ final class Args {
   /// A number, or the numbers of a list.
   long[] sizes(String name) {
     return longs(required(name));
+  }
+
+  /// A number, or the numbers of a list.
+  double[] numbers(String name) {
+    Object value = required(name);
+    return value instanceof Double number
+        ? new double[] {number}
+        : Json.array(value).stream().mapToDouble(n -> (Double) n).toArray();
   }
 
   /// Adds an option if the argument is given and another value than the default.
@@ -85,7 +114,7 @@ final class Args {
     return ignored;
   }
 
-  private Object required(String name) {
+  Object required(String name) {
     Object value = get(name);
     if (value == null) {
       throw new IllegalArgumentException("no argument " + name);

@@ -20,25 +20,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Compares every module with PyTorch's: outputs, gradients of inputs and parameters, and the state
-/// after the call. `-Dmyelin.parity=DIR` takes the cases of another folder.
+/// after the call. The cases are PyTorch's own and, in `parity-extra`, what its list lacks;
+/// `-Dmyelin.parity=DIR` takes those of another folder.
 final class ParityTest {
   private static final double FORWARD = 1e-5;
   private static final double GRADIENT = 1e-4;
 
+  private static final Path RESOURCES = Path.of("src/test/resources");
+
   private final Map<String, Map<String, Tensor>> files = new HashMap<>();
 
-  /// The folder that is asked for, or PyTorch's own cases and every family's of what these lack.
   static List<Path> folders() throws IOException {
-    String asked = System.getProperty("myelin.parity");
-    if (asked != null) {
-      return List.of(Path.of(asked));
+    String given = System.getProperty("myelin.parity");
+    if (given != null) {
+      return List.of(Path.of(given));
     }
-    var folders = new ArrayList<Path>(List.of(Path.of("src/test/resources/parity")));
-    Path extra = Path.of("src/test/resources/parity-extra");
-    if (Files.isDirectory(extra)) {
-      try (Stream<Path> families = Files.list(extra)) {
-        families.sorted().forEach(folders::add);
-      }
+    var folders = new ArrayList<>(List.of(RESOURCES.resolve("parity")));
+    try (Stream<Path> families = Files.list(RESOURCES.resolve("parity-extra"))) {
+      families.sorted().forEach(folders::add);
     }
     return folders;
   }
@@ -81,7 +80,7 @@ final class ParityTest {
   /// One case.
   private record Run(Map<String, Object> entry, Map<String, Tensor> tensors, String prefix) {
     List<String> problems() {
-      var args = new Args(Json.object(entry.get("args")), tensors, prefix);
+      var args = new Args(Json.object(entry.get("args")), tensors, prefix, inputNames());
       Registry.Built built = Registry.build(Json.get(entry, "module", String.class), args);
       var state = new LinkedHashMap<String, Tensor>();
       for (String name : texts("state")) {
@@ -94,15 +93,16 @@ final class ParityTest {
       var leaves = new LinkedHashMap<String, Tensor>();
       List<Tensor> inputs = new ArrayList<>();
       for (Object item : Json.array(entry.get("inputs"))) {
-        Map<String, Object> given = Json.object(item);
-        if (given.get("value") != null) {
-          inputs.add(Tensors.tensor(Args.longs(Json.array(given.get("value")))));
+        Map<String, Object> input = Json.object(item);
+        if (input.get("value") != null) {
+          inputs.add(Tensors.tensor(Args.longs(Json.array(input.get("value")))));
           continue;
         }
-        String name = Json.get(given, "tensor", String.class);
-        Tensor input = required(name).clone();
-        inputs.add(gradients.contains(name) ? input.requiresGrad(true) : input);
-        leaves.put(name, input);
+        for (String name : tensorNames(input)) {
+          Tensor tensor = required(name).clone();
+          inputs.add(gradients.contains(name) ? tensor.requiresGrad(true) : tensor);
+          leaves.put(name, tensor);
+        }
       }
       built.module().namedParameters().forEach((name, p) -> leaves.put("state." + name, p));
 
@@ -179,6 +179,27 @@ final class ParityTest {
       if (worst > tolerance) {
         problems.add(name + " differs by " + worst);
       }
+    }
+
+    /// The names of the inputs that are given: those of a tuple's parts are its own, numbered.
+    private List<String> inputNames() {
+      List<String> names = new ArrayList<>();
+      for (Object item : Json.array(entry.get("inputs"))) {
+        Map<String, Object> input = Json.object(item);
+        String name = Json.get(input, "name", String.class);
+        int parts = tensorNames(input).size();
+        for (int i = 0; i < parts; i++) {
+          names.add(parts == 1 ? name : name + "." + i);
+        }
+      }
+      return names;
+    }
+
+    /// The tensors of an input: one, or a tuple's, or none if it is null.
+    private static List<String> tensorNames(Map<String, Object> input) {
+      return input.get("tuple") instanceof List<?> tuple
+          ? tuple.stream().map(String.class::cast).toList()
+          : input.get("tensor") instanceof String name ? List.of(name) : List.of();
     }
 
     private List<String> texts(String field) {
