@@ -28,6 +28,10 @@ final class Activations {
           Map.entry("Tanh", () -> tanh()),
           Map.entry("Tanhshrink", () -> tanhshrink()),
           Map.entry("Softsign", () -> softsign()),
+          Map.entry("ReLUSquared", () -> reluSquared()),
+          Map.entry("FastGELU", () -> gelu(fastApproximation())),
+          Map.entry("Exp", () -> exp()),
+          Map.entry("Exp2", () -> exp2()),
           Map.entry("Softmax2d", () -> softmax2d()));
 
   static void register(Map<String, Function<Args, Built>> factories) {
@@ -61,6 +65,17 @@ final class Activations {
                     (long) args.number("num_parameters", 1),
                     initialValue(args.number("init", 0.25)))));
     factories.put("GLU", args -> Built.layer(glu((int) args.number("dim", -1))));
+    factories.put("SwiGLU", args -> Built.layer(swiglu((int) args.number("dim", -1))));
+    factories.put("Step", args -> Built.layer(step(threshold(args.number("threshold", 0)))));
+    factories.put(
+        "ScaleAdd",
+        args -> Built.layer(scaleAdd(args.number("scale", 1), args.number("offset", 0))));
+    factories.put(
+        "SinEncode",
+        args -> Built.layer(sinEncode((int) args.integer("octaves_"), args.number("shift", 0))));
+    factories.put(
+        "TriEncode",
+        args -> Built.layer(triEncode((int) args.integer("octaves_"), args.number("shift", 0))));
     factories.put("Softmax", args -> Built.layer(softmax((int) args.integer("dim"))));
     factories.put("LogSoftmax", args -> Built.layer(logSoftmax((int) args.integer("dim"))));
     factories.put("Softmin", args -> Built.layer(softmin((int) args.integer("dim"))));

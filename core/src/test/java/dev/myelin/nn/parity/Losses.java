@@ -73,6 +73,9 @@ final class Losses {
     factories.put("L1Loss", args -> Built.loss(l1(plain(args))));
     factories.put("MSELoss", args -> Built.loss(mse(plain(args))));
     factories.put("LogCoshLoss", args -> Built.loss(logCosh(plain(args))));
+    factories.put("HingeLoss", args -> Built.loss(hinge(plain(args))));
+    factories.put(
+        "QuantileLoss", args -> Built.loss(quantile(args.number("quantile", 0.5), plain(args))));
     factories.put("SoftMarginLoss", args -> Built.loss(softMargin(plain(args))));
     factories.put(
         "SmoothL1Loss",
@@ -127,6 +130,13 @@ final class Losses {
                         .number("label_smoothing", s -> labelSmoothing(s))
                         .reduction()
                         .as(CrossEntropyLoss.Option.class))));
+    factories.put(
+        "ProbabilityCrossEntropyLoss",
+        args -> {
+          Chosen chosen = Chosen.of(args).reduction();
+          chosen.list.add(probabilities());
+          return Built.loss(crossEntropy(chosen.as(CrossEntropyLoss.Option.class)));
+        });
     factories.put(
         "NLLLoss",
         args -> Built.loss(nll(Chosen.of(args).classes().reduction().as(NLLLoss.Option.class))));
@@ -201,6 +211,18 @@ final class Losses {
     factories.put(
         "CosineEmbeddingLoss",
         args -> ternary(cosineEmbedding(Chosen.of(args).margin().as(MarginOption.class))));
+    factories.put(
+        "ContrastiveLoss",
+        args -> ternary(contrastive(Chosen.of(args).margin().as(MarginOption.class))));
+    factories.put(
+        "CosineSimilarityLoss",
+        args ->
+            Built.loss(
+                cosineSimilarityLoss(
+                    Chosen.of(args)
+                        .number("dim", d -> dim(d.intValue()))
+                        .reduction()
+                        .as(CosineSimilarityLoss.Option.class))));
     factories.put(
         "TripletMarginLoss",
         args ->
