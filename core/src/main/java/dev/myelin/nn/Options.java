@@ -19,37 +19,88 @@ public final class Options {
   public record Kernel(List<Long> sizes) {}
 
   /// How far a window moves in each dimension; one distance serves all.
-  public record Stride(List<Long> sizes) implements FoldOption, ConvOption, ConvTransposeOption, MaxPoolOption, AvgPoolOption, LPPoolOption, MaxUnpoolOption {}
+  public record Stride(List<Long> sizes)
+      implements FoldOption,
+          ConvOption,
+          ConvTransposeOption,
+          MaxPoolOption,
+          AvgPoolOption,
+          LPPoolOption,
+          MaxUnpoolOption {}
 
   /// How much is added on both sides of each dimension; one amount serves all.
-  public record Padding(List<Long> sizes) implements FoldOption, ConvOption, ConvTransposeOption, MaxPoolOption, AvgPoolOption, MaxUnpoolOption {}
+  public record Padding(List<Long> sizes)
+      implements FoldOption,
+          ConvOption,
+          ConvTransposeOption,
+          MaxPoolOption,
+          AvgPoolOption,
+          MaxUnpoolOption {}
 
   /// Pads so that the output is as large as the input.
   public record SamePadding() implements ConvOption {}
 
   /// How far the elements of a window lie apart in each dimension; one distance serves all.
-  public record Dilation(List<Long> sizes) implements FoldOption, ConvOption, ConvTransposeOption, MaxPoolOption {}
+  public record Dilation(List<Long> sizes)
+      implements FoldOption, ConvOption, ConvTransposeOption, MaxPoolOption {}
 
   /// Into how many groups of channels a convolution falls.
   public record Groups(long count) implements ConvOption, ConvTransposeOption {}
 
   /// Leaves the bias out.
-  public record NoBias() implements Linear.Option, Bilinear.Option, ConvOption, ConvTransposeOption, BatchNorm2d.Option, LayerNorm.Option, RNN.Option, LSTM.Option, GRU.Option, RNNCell.Option, LSTMCell.Option, GRUCell.Option, BatchNormOption, InstanceNormOption, GroupNorm.Option, MultiheadAttention.Option, TransformerOption, FeedForward.Option {}
+  public record NoBias()
+      implements Linear.Option,
+          Bilinear.Option,
+          ConvOption,
+          ConvTransposeOption,
+          BatchNorm2d.Option,
+          LayerNorm.Option,
+          RNN.Option,
+          LSTM.Option,
+          GRU.Option,
+          RNNCell.Option,
+          LSTMCell.Option,
+          GRUCell.Option,
+          BatchNormOption,
+          InstanceNormOption,
+          GroupNorm.Option,
+          MultiheadAttention.Option,
+          TransformerOption,
+          FeedForward.Option {}
 
   /// Rounds output sizes up instead of down.
   public record CeilMode() implements MaxPoolOption, AvgPoolOption, LPPoolOption {}
 
   /// What is added to a variance before its root.
-  public record Eps(double value) implements BatchNorm2d.Option, LayerNorm.Option, CosineSimilarity.Option, CosineSimilarityLoss.Option, GaussianNLLLoss.Option, PairwiseDistance.Option, PoissonNLLLoss.Option, TripletMarginLoss.Option, BatchNormOption, InstanceNormOption, RMSNorm.Option, GroupNorm.Option, TransformerOption {}
+  public record Eps(double value)
+      implements BatchNorm2d.Option,
+          LayerNorm.Option,
+          CosineSimilarity.Option,
+          CosineSimilarityLoss.Option,
+          GaussianNLLLoss.Option,
+          PairwiseDistance.Option,
+          PoissonNLLLoss.Option,
+          TripletMarginLoss.Option,
+          BatchNormOption,
+          InstanceNormOption,
+          RMSNorm.Option,
+          GroupNorm.Option,
+          TransformerOption {}
 
   /// The share of a batch in running statistics.
-  public record Momentum(double value) implements BatchNorm2d.Option, BatchNormOption, InstanceNormOption {}
+  public record Momentum(double value)
+      implements BatchNorm2d.Option, BatchNormOption, InstanceNormOption {}
 
   /// Running statistics that are the mean over all batches.
   public record CumulativeAverage() implements BatchNorm2d.Option, BatchNormOption {}
 
   /// Leaves scale and shift out.
-  public record NoAffine() implements BatchNorm2d.Option, LayerNorm.Option, BatchNormOption, RMSNorm.Option, GroupNorm.Option {}
+  public record NoAffine()
+      implements BatchNorm2d.Option,
+          LayerNorm.Option,
+          BatchNormOption,
+          RMSNorm.Option,
+          GroupNorm.Option {}
 
   /// Keeps no running statistics: evaluation too normalises by the batch.
   public record NoRunningStats() implements BatchNorm2d.Option, BatchNormOption {}
@@ -61,10 +112,16 @@ public final class Options {
   public record PaddingIndex(long index) implements Embedding.Option, EmbeddingOption {}
 
   /// Weights of the classes.
-  public record ClassWeights(Tensor weights) implements CrossEntropyLoss.Option, FocalLoss.Option, MultiLabelSoftMarginLoss.Option, MultiMarginLoss.Option, NLLLoss.Option {}
+  public record ClassWeights(Tensor weights)
+      implements CrossEntropyLoss.Option,
+          FocalLoss.Option,
+          MultiLabelSoftMarginLoss.Option,
+          MultiMarginLoss.Option,
+          NLLLoss.Option {}
 
   /// The target that counts for nothing.
-  public record IgnoreIndex(long index) implements CrossEntropyLoss.Option, FocalLoss.Option, NLLLoss.Option {}
+  public record IgnoreIndex(long index)
+      implements CrossEntropyLoss.Option, FocalLoss.Option, NLLLoss.Option {}
 
   /// The share of a target that is spread over all classes.
   public record LabelSmoothing(double share) implements CrossEntropyLoss.Option {}
@@ -117,16 +174,22 @@ public final class Options {
   public record Delta(double value) implements HuberLoss.Option {}
 
   /// How far apart a loss wants things to be.
-  public record Margin(double value) implements MarginOption, MultiMarginLoss.Option, TripletMarginLoss.Option, TripletMarginWithDistanceLoss.Option {}
+  public record Margin(double value)
+      implements MarginOption,
+          MultiMarginLoss.Option,
+          TripletMarginLoss.Option,
+          TripletMarginWithDistanceLoss.Option {}
 
   /// The degree of a norm or a power.
-  public record P(double value) implements MultiMarginLoss.Option, PairwiseDistance.Option, TripletMarginLoss.Option {}
+  public record P(double value)
+      implements MultiMarginLoss.Option, PairwiseDistance.Option, TripletMarginLoss.Option {}
 
   /// Takes the lesser of the two distances of a negative example.
   public record Swap() implements TripletMarginLoss.Option, TripletMarginWithDistanceLoss.Option {}
 
   /// How far two tensors lie apart.
-  public record Distance(BinaryOperator<Tensor> function) implements TripletMarginWithDistanceLoss.Option {}
+  public record Distance(BinaryOperator<Tensor> function)
+      implements TripletMarginWithDistanceLoss.Option {}
 
   /// How little the easy counts.
   public record Gamma(double value) implements FocalLoss.Option, BinaryFocalLoss.Option {}
@@ -167,7 +230,13 @@ public final class Options {
   public record Layers(long count) implements RNN.Option, LSTM.Option, GRU.Option {}
 
   /// The batch's dimension comes before the steps'.
-  public record BatchFirst() implements RNN.Option, LSTM.Option, GRU.Option, MultiheadAttention.Option, TransformerOption, PositionalEncoding.Option {}
+  public record BatchFirst()
+      implements RNN.Option,
+          LSTM.Option,
+          GRU.Option,
+          MultiheadAttention.Option,
+          TransformerOption,
+          PositionalEncoding.Option {}
 
   /// A second network runs from the end.
   public record Bidirectional() implements RNN.Option, LSTM.Option, GRU.Option {}
@@ -222,7 +291,8 @@ public final class Options {
   public record Divisor(long value) implements AvgPoolOption {}
 
   /// The output's size in each dimension; one size serves all.
-  public record OutputSize(List<Long> sizes) implements FractionalPoolOption, MultiheadAttention.Option {}
+  public record OutputSize(List<Long> sizes)
+      implements FractionalPoolOption, MultiheadAttention.Option {}
 
   /// A learnt key and value behind those of the sequence.
   public record KeyValueBias() implements MultiheadAttention.Option {}
@@ -252,13 +322,15 @@ public final class Options {
   public record Mask(Tensor mask) implements ScaledDotProduct.Option {}
 
   /// What scores, positions or an encoding are multiplied by.
-  public record Scale(double value) implements ScaledDotProduct.Option, RoPE.Option, SinusoidalPositionalEncoding.Option {}
+  public record Scale(double value)
+      implements ScaledDotProduct.Option, RoPE.Option, SinusoidalPositionalEncoding.Option {}
 
   /// The features between the two maps of a transformer's layer.
   public record FeedForwardSize(long size) implements TransformerOption {}
 
   /// What a layer takes of its sums.
-  public record Activation(TensorFunction function) implements TransformerOption, FeedForward.Option {}
+  public record Activation(TensorFunction function)
+      implements TransformerOption, FeedForward.Option {}
 
   /// A transformer's layer normalises what goes into its parts, not what comes out.
   public record NormFirst() implements TransformerOption {}
@@ -279,7 +351,8 @@ public final class Options {
   public record Target(List<MaskOption> masks) implements Transformer.CallOption {}
 
   /// The masks of the encoder's output, as the decoder reads it.
-  public record Memory(List<MaskOption> masks) implements Transformer.CallOption, TransformerDecoderLayer.CallOption {}
+  public record Memory(List<MaskOption> masks)
+      implements Transformer.CallOption, TransformerDecoderLayer.CallOption {}
 
   /// Pairs of neighbouring features are rotated, not the two halves.
   public record Traditional() implements RoPE.Option {}

@@ -129,11 +129,14 @@ final class Attentions {
                     target(
                         array(
                             masks(
-                                args, inputs, "tgt_mask", "tgt_key_padding_mask", "tgt_is_causal"))),
+                                args,
+                                inputs,
+                                "tgt_mask",
+                                "tgt_key_padding_mask",
+                                "tgt_is_causal"))),
                     memory(
                         array(
-                            masks(
-                                args, inputs, "memory_mask", "memory_key_padding_mask", ""))))));
+                            masks(args, inputs, "memory_mask", "memory_key_padding_mask", ""))))));
   }
 
   private static TransformerEncoderLayer encoderLayer(Args args) {
@@ -152,8 +155,7 @@ final class Attentions {
 
   private static List<TransformerOption> options(Args args) {
     List<TransformerOption> options = new ArrayList<>();
-    args.option(
-        options, "dim_feedforward", Double.class, n -> feedForwardSize(n.longValue()));
+    args.option(options, "dim_feedforward", Double.class, n -> feedForwardSize(n.longValue()));
     args.option(options, "dropout", Double.class, p -> dropout(p));
     args.option(options, "layer_norm_eps", Double.class, e -> eps(e));
     args.flag(options, "batch_first", false, batchFirst());
@@ -176,12 +178,10 @@ final class Attentions {
         };
   }
 
-  private static TransformerDecoderLayer.CallOption[] decoderMasks(
-      Args args, List<Tensor> inputs) {
+  private static TransformerDecoderLayer.CallOption[] decoderMasks(Args args, List<Tensor> inputs) {
     List<TransformerDecoderLayer.CallOption> options =
         new ArrayList<>(masks(args, inputs, "tgt_mask", "tgt_key_padding_mask", "tgt_is_causal"));
-    options.add(
-        memory(array(masks(args, inputs, "memory_mask", "memory_key_padding_mask", ""))));
+    options.add(memory(array(masks(args, inputs, "memory_mask", "memory_key_padding_mask", ""))));
     return options.toArray(TransformerDecoderLayer.CallOption[]::new);
   }
 
