@@ -53,7 +53,6 @@ public final class Options {
           Bilinear.Option,
           ConvOption,
           ConvTransposeOption,
-          BatchNorm2d.Option,
           LayerNorm.Option,
           RNN.Option,
           LSTM.Option,
@@ -73,8 +72,7 @@ public final class Options {
 
   /// What is added to a variance before its root.
   public record Eps(double value)
-      implements BatchNorm2d.Option,
-          LayerNorm.Option,
+      implements LayerNorm.Option,
           CosineSimilarity.Option,
           CosineSimilarityLoss.Option,
           GaussianNLLLoss.Option,
@@ -88,28 +86,23 @@ public final class Options {
           TransformerOption {}
 
   /// The share of a batch in running statistics.
-  public record Momentum(double value)
-      implements BatchNorm2d.Option, BatchNormOption, InstanceNormOption {}
+  public record Momentum(double value) implements BatchNormOption, InstanceNormOption {}
 
   /// Running statistics that are the mean over all batches.
-  public record CumulativeAverage() implements BatchNorm2d.Option, BatchNormOption {}
+  public record CumulativeAverage() implements BatchNormOption {}
 
   /// Leaves scale and shift out.
   public record NoAffine()
-      implements BatchNorm2d.Option,
-          LayerNorm.Option,
-          BatchNormOption,
-          RMSNorm.Option,
-          GroupNorm.Option {}
+      implements LayerNorm.Option, BatchNormOption, RMSNorm.Option, GroupNorm.Option {}
 
   /// Keeps no running statistics: evaluation too normalises by the batch.
-  public record NoRunningStats() implements BatchNorm2d.Option, BatchNormOption {}
+  public record NoRunningStats() implements BatchNormOption {}
 
   /// The approximation of GELU by tanh.
   public record TanhApproximation() implements GELU.Option {}
 
   /// The row of a table that stays zero and gets no gradient.
-  public record PaddingIndex(long index) implements Embedding.Option, EmbeddingOption {}
+  public record PaddingIndex(long index) implements EmbeddingOption {}
 
   /// Weights of the classes.
   public record ClassWeights(Tensor weights)
@@ -256,6 +249,9 @@ public final class Options {
   /// The features of the values of all heads.
   public record ProjectedValueSize(long size) implements MultiheadAttention.Option {}
 
+  /// The features of attention's output.
+  public record ValueOutputSize(long size) implements MultiheadAttention.Option {}
+
   // Convolutions, padding and changes of resolution.
 
   /// Pads nothing.
@@ -291,8 +287,7 @@ public final class Options {
   public record Divisor(long value) implements AvgPoolOption {}
 
   /// The output's size in each dimension; one size serves all.
-  public record OutputSize(List<Long> sizes)
-      implements FractionalPoolOption, MultiheadAttention.Option {}
+  public record OutputSize(List<Long> sizes) implements FractionalPoolOption {}
 
   /// A learnt key and value behind those of the sequence.
   public record KeyValueBias() implements MultiheadAttention.Option {}
