@@ -76,6 +76,58 @@ final class Checks {
     return bound == Math.rint(bound) ? Long.toString((long) bound) : Double.toString(bound);
   }
 
+  static double finite(String where, String name, double value) {
+    if (!Double.isFinite(value)) {
+      throw Problem.in(where).rule(name + " must be a finite number").value(name, value).argument();
+    }
+    return value;
+  }
+
+  static double positive(String where, String name, double value) {
+    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+      throw Problem.in(where)
+          .rule(name + " must be a finite number greater than 0")
+          .value(name, value)
+          .argument();
+    }
+    return value;
+  }
+
+  static double nonZero(String where, String name, double value) {
+    if (!Double.isFinite(value) || value == 0) {
+      throw Problem.in(where)
+          .rule(name + " must be a finite number other than 0")
+          .value(name, value)
+          .argument();
+    }
+    return value;
+  }
+
+  /// That an input has a dimension; negative ones count from the end.
+  static void dim(Module layer, Tensor x, int dim) {
+    int dims = Math.max(x.dim(), 1);
+    if (dim < -dims || dim >= dims) {
+      throw Problem.in(layer.where())
+          .rule("dim must lie in [" + -dims + ", " + (dims - 1) + "]")
+          .value("dim", dim)
+          .value("input", x.shape())
+          .shape();
+    }
+  }
+
+  /// That an input falls into two halves along a dimension.
+  static void halves(Module layer, Tensor x, int dim) {
+    dims(layer, x, 1, Integer.MAX_VALUE);
+    dim(layer, x, dim);
+    if (x.size(dim) % 2 != 0) {
+      throw Problem.in(layer.where())
+          .rule("input must have an even size to be halved")
+          .value("dim", dim)
+          .value("input", x.shape())
+          .shape();
+    }
+  }
+
   /// That the sizes that were left open are fixed by now.
   static void built(Module layer, long size) {
     if (size == Nn.AUTO) {

@@ -13,7 +13,15 @@ import dev.myelin.tensor.Tensor;
 ///   2014)</a>
 /// @see <a
 ///   href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout.html">torch.nn.Dropout</a>
-public final class Dropout extends Layer implements RNN.Option, LSTM.Option, GRU.Option {
+public final class Dropout extends Layer
+    implements RNN.Option,
+        LSTM.Option,
+        GRU.Option,
+        MultiheadAttention.Option,
+        ScaledDotProduct.Option,
+        TransformerOption,
+        FeedForward.Option,
+        PositionalEncoding.Option {
   private final double p;
 
   Dropout(double p) {

@@ -130,6 +130,27 @@ public final class Kernels {
     return new Tensor(Layers.embedding(Ops.handle(weight), Ops.handle(indices), paddingIndex));
   }
 
+  /// `softmax(q kᵀ · scale + mask) v` for `[N, heads, length, d]`. A boolean mask keeps where it is
+  /// true; the scale is `1 / √d` if it is null.
+  public static Tensor attention(
+      Tensor query,
+      Tensor key,
+      Tensor value,
+      @Nullable Tensor mask,
+      double dropout,
+      boolean causal,
+      @Nullable Double scale) {
+    return new Tensor(
+        Layers.attention(
+            Ops.handle(query),
+            Ops.handle(key),
+            Ops.handle(value),
+            handle(mask),
+            dropout,
+            causal,
+            scale));
+  }
+
   /// `−log softmax(x)[target]`, or against probabilities.
   public static Tensor crossEntropy(
       Tensor x,

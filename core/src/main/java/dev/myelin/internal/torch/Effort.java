@@ -58,6 +58,23 @@ public final class Effort {
     return forward(PRODUCT * a.numel() * columns, call);
   }
 
+  /// Runs many products of matrices, of so many multiply-adds in all, which the engine shares among
+  /// threads by itself: OpenBLAS must not share each of them again, for the two wait for each other
+  /// then.
+  static <T> T batched(double multiplyAdds, Supplier<T> call) {
+    double nanoseconds = PRODUCT * multiplyAdds;
+    note(nanoseconds);
+    if (nanoseconds < WORTH_SHARING || BLAS == null || Blas.threads() == 1) {
+      return run(nanoseconds, call);
+    }
+    BLAS.set(JAVA_INT, 0, 1);
+    try {
+      return call.get();
+    } finally {
+      BLAS.set(JAVA_INT, 0, Blas.threads());
+    }
+  }
+
   /// Runs an operation on each element of `x`.
   static <T> T elements(Tensor x, Supplier<T> call) {
     return forward(ELEMENT * x.numel(), call);

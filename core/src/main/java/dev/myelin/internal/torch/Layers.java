@@ -1,5 +1,6 @@
 package dev.myelin.internal.torch;
 
+import org.bytedeco.pytorch.DoubleOptional;
 import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -178,6 +179,32 @@ public final class Layers {
   public static Handle embedding(Handle weight, Handle indices, long paddingIndex) {
     return Call.fresh(
         "embedding", weight, indices, (w, i) -> torch.embedding(w, i, paddingIndex, false, false));
+  }
+
+  public static Handle attention(
+      Handle query,
+      Handle key,
+      Handle value,
+      @Nullable Handle mask,
+      double dropout,
+      boolean causal,
+      @Nullable Double scale) {
+    Tensor q = query.at();
+    return Effort.batched(
+        2.0 * q.numel() * key.at().size(-2),
+        () ->
+            Call.fresh(
+                "attention",
+                () -> {
+                  try (DoubleOptional factor =
+                      scale == null ? new DoubleOptional() : new DoubleOptional(scale)) {
+                    return torch.scaled_dot_product_attention(
+                        q, key.at(), value.at(), optional(mask), dropout, causal, factor, false);
+                  }
+                },
+                query,
+                key,
+                value));
   }
 
   public static Handle crossEntropy(

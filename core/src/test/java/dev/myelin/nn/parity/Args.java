@@ -48,6 +48,12 @@ final class Args {
     return (Double) required(name);
   }
 
+  /// A number, or another where none is given.
+  double number(String name, double otherwise) {
+    Object value = get(name);
+    return value == null ? otherwise : (Double) value;
+  }
+
   /// A number, or the numbers of a list.
   long[] sizes(String name) {
     return longs(required(name));
@@ -116,7 +122,7 @@ final class Args {
     return value;
   }
 
-  private static long[] longs(Object value) {
+  static long[] longs(Object value) {
     return value instanceof Double number
         ? new long[] {number.longValue()}
         : Json.array(value).stream().mapToLong(n -> ((Double) n).longValue()).toArray();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.myelin.autograd.Autograd;
 import dev.myelin.tensor.DType;
 import dev.myelin.tensor.Tensor;
+import dev.myelin.tensor.Tensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +94,10 @@ final class ParityTest {
       List<Tensor> inputs = new ArrayList<>();
       for (Object item : Json.array(entry.get("inputs"))) {
         Map<String, Object> input = Json.object(item);
+        if (input.get("value") != null) {
+          inputs.add(Tensors.tensor(Args.longs(Json.array(input.get("value")))));
+          continue;
+        }
         for (String name : tensorNames(input)) {
           Tensor tensor = required(name).clone();
           inputs.add(gradients.contains(name) ? tensor.requiresGrad(true) : tensor);
