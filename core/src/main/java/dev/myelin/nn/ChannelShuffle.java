@@ -33,7 +33,8 @@ public final class ChannelShuffle extends Layer {
           .value("groups", groups)
           .shape();
     }
-    return SHUFFLE.one(x, groups);
+    // The engine cannot go back through a shuffle of nothing.
+    return x.numel() == 0 ? x : SHUFFLE.one(x, groups);
   }
 
   @Override

@@ -23,6 +23,16 @@ final class Checks {
     return value;
   }
 
+  static long between(String where, String name, long value, long low, long high) {
+    if (value < low || value > high) {
+      throw Problem.in(where)
+          .rule(name + " must lie in [" + low + ", " + high + "]")
+          .value(name, value)
+          .argument();
+    }
+    return value;
+  }
+
   /// A size that may be left open.
   static long sizeOrAuto(String where, String name, long value) {
     if (value != Nn.AUTO && value < 1) {

@@ -19,6 +19,7 @@ abstract sealed class Conv extends Convolution permits Conv1d, Conv2d, Conv3d {
 
   @Override
   Tensor convolve(Tensor x) {
+    Checks.filled(this, x, window.kernel.length);
     window.checkFits(this, x, false);
     Tensor padded = margins == null ? window.padUneven(x) : margins.around(this, x);
     long[] padding = margins == null ? window.padding : new long[window.padding.length];

@@ -45,6 +45,7 @@ abstract sealed class ConvTranspose extends Convolution
   }
 
   private Tensor convolve(Tensor x, long[] outputPadding) {
+    Checks.filled(this, x, outputPadding.length);
     for (int i = 0; i < outputPadding.length; i++) {
       if (least(x, i) + outputPadding[i] < 1) {
         throw Problem.in(where())

@@ -36,12 +36,7 @@ final class Margins {
     long[] amounts = new long[2 * dims];
     Arrays.setAll(amounts, i -> given[given.length == 1 ? 0 : i]);
     for (long amount : amounts) {
-      if (Math.abs(amount) > Integer.MAX_VALUE) {
-        throw Problem.in(where)
-            .rule("padding must lie in [-" + Integer.MAX_VALUE + ", " + Integer.MAX_VALUE + "]")
-            .value("padding", amount)
-            .argument();
-      }
+      Checks.between(where, "padding", amount, -Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
     return new Margins(mode, value, amounts);
   }

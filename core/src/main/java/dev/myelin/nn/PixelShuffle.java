@@ -21,7 +21,7 @@ public final class PixelShuffle extends Layer {
   private final long factor;
 
   PixelShuffle(long factor) {
-    this.factor = Checks.atLeast("PixelShuffle", "factor", factor, 1);
+    this.factor = Checks.between("PixelShuffle", "factor", factor, 1, Integer.MAX_VALUE);
   }
 
   @Override
@@ -34,6 +34,13 @@ public final class PixelShuffle extends Layer {
           .value("input", x.shape())
           .value("factor", factor)
           .shape();
+    }
+    if (x.numel() == 0) { // The engine would leave the shape as it is.
+      long[] shape = x.shape().toArray();
+      shape[shape.length - 3] = channels / factor / factor;
+      shape[shape.length - 2] *= factor;
+      shape[shape.length - 1] *= factor;
+      return x.reshape(shape);
     }
     return SHUFFLE.one(x, factor);
   }

@@ -20,7 +20,7 @@ public final class PixelUnshuffle extends Layer {
   private final long factor;
 
   PixelUnshuffle(long factor) {
-    this.factor = Checks.atLeast("PixelUnshuffle", "factor", factor, 1);
+    this.factor = Checks.between("PixelUnshuffle", "factor", factor, 1, Integer.MAX_VALUE);
   }
 
   @Override
@@ -33,6 +33,13 @@ public final class PixelUnshuffle extends Layer {
           .value("input", x.shape())
           .value("factor", factor)
           .shape();
+    }
+    if (x.numel() == 0) { // The engine would leave the shape as it is.
+      long[] shape = x.shape().toArray();
+      shape[shape.length - 3] *= factor * factor;
+      shape[shape.length - 2] /= factor;
+      shape[shape.length - 1] /= factor;
+      return x.reshape(shape);
     }
     return UNSHUFFLE.one(x, factor);
   }

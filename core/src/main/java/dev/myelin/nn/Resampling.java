@@ -47,12 +47,7 @@ abstract sealed class Resampling extends Layer
       }
     } else if (resolution instanceof Options.Size size) {
       for (long s : size.sizes()) {
-        if (s < 1 || s > Integer.MAX_VALUE) {
-          throw Problem.in(typeName())
-              .rule("size must lie in [1, " + Integer.MAX_VALUE + "]")
-              .value("size", s)
-              .argument();
-        }
+        Checks.between(typeName(), "size", s, 1, Integer.MAX_VALUE);
       }
     }
   }

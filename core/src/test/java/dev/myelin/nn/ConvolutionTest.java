@@ -14,6 +14,7 @@ import dev.myelin.tensor.Shape;
 import dev.myelin.tensor.Tensor;
 import dev.myelin.tensor.Tensors;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -183,7 +184,7 @@ final class ConvolutionTest {
             convTranspose3d(4, 2, 3, stride(2), padding(1), groups(2), noBias()));
     long[] sizes = {2, 2, 6, 5, 4};
     for (int dims = 1; dims <= 3; dims++) {
-      Tensor x = Tensors.randn(java.util.Arrays.copyOf(sizes, dims + 2));
+      Tensor x = Tensors.randn(Arrays.copyOf(sizes, dims + 2));
       up.get(dims - 1).loadStateDict(down.get(dims - 1).stateDict());
       Tensor y = down.get(dims - 1).call(x);
       Tensor v = Tensors.randn(y.shape());
@@ -245,7 +246,7 @@ final class ConvolutionTest {
               (0): Conv1d(5 → 4, kernel=3, padding=1)
               (1): ConvTranspose1d(4 → 6, kernel=2, stride=2, groups=2)
               (2): Linear(16 → 3)
-            ) 139 parameters\
+            )  # 145 parameters\
             """);
   }
 
