@@ -48,7 +48,7 @@ public abstract class Layer extends Module implements TensorFunction {
     if (!built) {
       buildOnce(x);
     }
-    Tensor output = forward(x);
+    Tensor output = parametrizations().isEmpty() ? forward(x) : Parametrized.forward(this, x);
     List<Entry> present = hooks;
     if (!present.isEmpty()) {
       for (Entry entry : present) {
