@@ -83,8 +83,7 @@ final class NormalizationTest {
   @Test
   void statesAreNamedAsInPyTorch() {
     assertThat(instanceNorm1d(2, affine(), runningStats()).stateDict().keySet())
-        .containsExactly(
-            "weight", "bias", "running_mean", "running_var", "num_batches_tracked");
+        .containsExactly("weight", "bias", "running_mean", "running_var", "num_batches_tracked");
     assertThat(instanceNorm1d(2).stateDict()).isEmpty();
     assertThat(groupNorm(1, 2).stateDict().keySet()).containsExactly("weight", "bias");
     assertThat(rmsNorm(2).stateDict().keySet()).containsExactly("weight");
@@ -111,7 +110,7 @@ final class NormalizationTest {
           Arguments.of(variationalDropout(0.4, 3), new int[] {3}, 0.4));
 
   private static void assertBernoulli(Tensor units, double p) {
-    double n = units.numel();
+    double n = (double) units.numel();
     double zeros = units.eq(0).to(DType.FLOAT64).mean().item();
     assertThat(Math.abs(zeros - p)).isLessThanOrEqualTo(5 * Math.sqrt(p * (1 - p) / n));
     double kept = units.max().item();
@@ -132,7 +131,7 @@ final class NormalizationTest {
     Tensor x = Tensors.randn(400, 500);
     for (Layer dropout : List.of(alphaDropout(0.3), featureAlphaDropout(0.3))) {
       Tensor y = dropout.call(x);
-      double sigma = 5 / Math.sqrt(x.numel());
+      double sigma = 5 / Math.sqrt((double) x.numel());
       assertThat(Math.abs(y.mean().item())).isLessThan(sigma);
       assertThat(Math.abs(y.var().item() - 1)).isLessThan(3 * sigma);
       assertThat(dropout.eval().call(x)).isSameAs(x);
@@ -146,11 +145,7 @@ final class NormalizationTest {
     var table = embedding(5, 3);
     Tensor x = Tensors.randn(2, 3);
     assertThat(table.asLinear(x).toFloatArray())
-        .containsExactly(linear(table, x).toFloatArray());
-  }
-
-  private static Tensor linear(Embedding table, Tensor x) {
-    return x.matmul(table.weight().t());
+        .containsExactly(x.matmul(table.weight().t()).toFloatArray());
   }
 
   @Test

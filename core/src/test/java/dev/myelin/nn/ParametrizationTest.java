@@ -26,9 +26,7 @@ final class ParametrizationTest {
   void originalsTakeThePlaceOfTheParameter_byPyTorchsNames() {
     assertThat(sequential(weightNorm(linear(2, 3))).stateDict().keySet())
         .containsExactly(
-            "0.bias",
-            "0.parametrizations.weight.original0",
-            "0.parametrizations.weight.original1");
+            "0.bias", "0.parametrizations.weight.original0", "0.parametrizations.weight.original1");
     assertThat(spectralNorm(linear(2, 3)).stateDict().keySet())
         .containsExactly(
             "bias",
@@ -105,7 +103,8 @@ final class ParametrizationTest {
 
   @Test
   void removal_keepsTheComputedElements() {
-    var layer = spectralNorm(linear(3, 2)).eval();
+    var layer = spectralNorm(linear(3, 2));
+    layer.eval();
     Tensor x = Tensors.randn(2, 3);
     float[] computed = layer.call(x).toFloatArray();
     removeParametrization(layer, "weight");

@@ -59,8 +59,7 @@ final class PoolingTest {
           Arguments.of(adaptiveMaxPool1d(2), Shape.of(2, 5), "AdaptiveMaxPool1d([2])"),
           Arguments.of(
               adaptiveMaxPool2d(AUTO, 2), Shape.of(1, 3, 5), "AdaptiveMaxPool2d([AUTO, 2])"),
-          Arguments.of(
-              adaptiveMaxPool3d(2), Shape.of(1, 3, 3, 3), "AdaptiveMaxPool3d([2, 2, 2])"),
+          Arguments.of(adaptiveMaxPool3d(2), Shape.of(1, 3, 3, 3), "AdaptiveMaxPool3d([2, 2, 2])"),
           Arguments.of(
               fractionalMaxPool2d(2, outputSize(3), randomSamples(SAMPLES)),
               Shape.of(2, 6, 7),
