@@ -46,7 +46,7 @@ public abstract class Layer extends Module implements TensorFunction {
   @Override
   public final Tensor call(Tensor x) {
     ready(x);
-    return hooked(x, forward(x));
+    return hooked(x, parametrizations().isEmpty() ? forward(x) : Parametrized.forward(this, x));
   }
 
   /// Fixes open sizes by the first input.

@@ -1,5 +1,6 @@
 package dev.myelin.nn;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.myelin.tensor.Shape;
 import dev.myelin.tensor.Tensor;
 
@@ -162,5 +163,76 @@ abstract class NnNormalization extends NnRecurrent {
   /// Puts channel `c` into group `c mod groups`: MLX's order of groups.
   public static Options.Interleaved interleaved() {
     return new Options.Interleaved();
+  }
+
+  /// Computes a layer's weight from a length and a direction for each output, `weight = g · v /
+  /// ‖v‖`; returns the layer. See [#parametrize].
+  ///
+  /// @see <a href="https://arxiv.org/abs/1602.07868">Weight Normalization (Salimans & Kingma,
+  ///   2016)</a>
+  @CanIgnoreReturnValue
+  public static <L extends Layer> L weightNorm(L layer) {
+    return weightNorm(layer, "weight", 0);
+  }
+
+  /// Computes a parameter from lengths and directions: a length for each index of a dimension, or
+  /// one for all elements if the dimension is −1. In the state dict they are
+  /// `parametrizations.NAME.original0` and `original1`.
+  @CanIgnoreReturnValue
+  public static <L extends Layer> L weightNorm(L layer, String name, int dim) {
+    Parametrized.weightNorm(layer, name, dim);
+    return layer;
+  }
+
+  /// Divides a layer's weight by its greatest singular value; returns the layer. Options:
+  /// `powerIterations` (1), `eps` (1e-12), `outputDim` (0; 1 of a transposed convolution).
+  ///
+  /// @see <a href="https://arxiv.org/abs/1802.05957">Spectral Normalization (Miyato et al.,
+  ///   2018)</a>
+  @CanIgnoreReturnValue
+  public static <L extends Layer> L spectralNorm(L layer, SpectralNormOption... options) {
+    return spectralNorm(layer, "weight", options);
+  }
+
+  /// Divides a parameter by its greatest singular value, which each call in training mode refines.
+  /// In the state dict it is `parametrizations.NAME.original`, beside `0._u` and `0._v`.
+  @CanIgnoreReturnValue
+  public static <L extends Layer> L spectralNorm(
+      L layer, String name, SpectralNormOption... options) {
+    Parametrized.spectralNorm(layer, name, options);
+    return layer;
+  }
+
+  /// Computes a parameter of a layer by another layer, from what the parameter was: that is then
+  /// `parametrizations.NAME.original`, the parameter that is trained, saved and frozen. Each call
+  /// of the layer computes once. An optimizer must be made afterwards. Returns the layer.
+  ///
+  /// @throws dev.myelin.error.ArgumentException if the layer has no such parameter of its own
+  /// @throws dev.myelin.error.StateException if it is computed already, or its size is open
+  /// @throws dev.myelin.error.ShapeException if the function changes the shape
+  @CanIgnoreReturnValue
+  public static <L extends Layer> L parametrize(L layer, String name, Layer function) {
+    Parametrized.by(layer, name, function);
+    return layer;
+  }
+
+  /// Makes a computed parameter an ordinary one again, which keeps the elements computed last;
+  /// returns the layer.
+  ///
+  /// @throws dev.myelin.error.StateException if it is not computed
+  @CanIgnoreReturnValue
+  public static <L extends Layer> L removeParametrization(L layer, String name) {
+    Parametrized.remove(layer, name);
+    return layer;
+  }
+
+  /// The dimension of a weight that stands for its outputs.
+  public static Options.OutputDim outputDim(int dim) {
+    return new Options.OutputDim(dim);
+  }
+
+  /// How often the greatest singular value is refined in each training call.
+  public static Options.PowerIterations powerIterations(int count) {
+    return new Options.PowerIterations(count);
   }
 }

@@ -83,7 +83,8 @@ public final class Options {
           InstanceNormOption,
           RMSNorm.Option,
           GroupNorm.Option,
-          TransformerOption {}
+          TransformerOption,
+          SpectralNormOption {}
 
   /// The share of a batch in running statistics.
   public record Momentum(double value) implements BatchNormOption, InstanceNormOption {}
@@ -400,6 +401,14 @@ public final class Options {
 
   /// Lets the offsets of bags end with the number of indices.
   public record IncludeLastOffset() implements EmbeddingBagOption {}
+
+  // Parametrizations.
+
+  /// The dimension of a weight that stands for its outputs.
+  public record OutputDim(int dim) implements SpectralNormOption {}
+
+  /// How often the greatest singular value is refined in each training call.
+  public record PowerIterations(int count) implements SpectralNormOption {}
 
   /// Refuses an option that is given twice.
   @SafeVarargs

@@ -10,9 +10,11 @@ import dev.myelin.nn.EmbeddingBagOption;
 import dev.myelin.nn.EmbeddingOption;
 import dev.myelin.nn.GroupNorm;
 import dev.myelin.nn.InstanceNormOption;
+import dev.myelin.nn.Layer;
 import dev.myelin.nn.LayerNorm;
 import dev.myelin.nn.LocalResponseNorm;
 import dev.myelin.nn.RMSNorm;
+import dev.myelin.nn.SpectralNormOption;
 import dev.myelin.nn.parity.Registry.Built;
 import dev.myelin.tensor.Shape;
 import dev.myelin.tensor.Tensor;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// The modules of normalisation, dropout and embedding.
 final class Normalizations {
@@ -42,6 +45,12 @@ final class Normalizations {
     factories.put("LocalResponseNorm", args -> Built.layer(localResponseNormOf(args)));
     factories.put("Embedding", args -> Built.layer(embeddingOf(args)));
     factories.put("EmbeddingBag", args -> bag(embeddingBagOf(args)));
+    for (String name : List.of("Linear", "Conv2d")) {
+      factories.put(
+          "WeightNorm." + name, args -> calls(args, weightNormOf(base(name, args), args)));
+      factories.put(
+          "SpectralNorm." + name, args -> calls(args, spectralNormOf(base(name, args), args)));
+    }
   }
 
   private static long features(Args args) {
@@ -148,5 +157,39 @@ final class Normalizations {
         args.number("alpha", 1e-4),
         args.number("beta", 0.75),
         args.number("k", 1));
+  }
+
+  private static Layer base(String name, Args args) {
+    boolean bias = !Boolean.FALSE.equals(args.get("bias"));
+    if (name.equals("Linear")) {
+      long in = args.integer("in_features");
+      long out = args.integer("out_features");
+      return bias ? linear(in, out) : linear(in, out, noBias());
+    }
+    return conv2d(
+        args.integer("in_channels"), args.integer("out_channels"), args.integer("kernel_size"));
+  }
+
+  private static Layer weightNormOf(Layer layer, Args args) {
+    if (args.isNull("dim")) {
+      return weightNorm(layer, "weight", -1);
+    }
+    return weightNorm(layer, "weight", (int) args.number("dim", 0));
+  }
+
+  private static Layer spectralNormOf(Layer layer, Args args) {
+    List<SpectralNormOption> options = new ArrayList<>();
+    args.option(options, "n_power_iterations", Double.class, n -> powerIterations(n.intValue()));
+    args.option(options, "dim", Double.class, d -> outputDim(d.intValue()));
+    args.option(options, "eps", Double.class, e -> eps(e));
+    return spectralNorm(layer, options.toArray(SpectralNormOption[]::new));
+  }
+
+  /// A layer that is called as often as the case says.
+  private static Built calls(Args args, Layer layer) {
+    int calls = (int) args.number("calls", 1);
+    return new Built(
+        layer,
+        inputs -> IntStream.range(0, calls).mapToObj(i -> layer.call(inputs.getFirst())).toList());
   }
 }
