@@ -66,10 +66,7 @@ record AttentionConfig(
 
   /// Whether one matrix projects queries, keys and values.
   boolean joint() {
-    return querySize == size
-        && keySize == size
-        && valueSize == size
-        && projectedValueSize == size;
+    return querySize == size && keySize == size && valueSize == size && projectedValueSize == size;
   }
 
   /// How many keys are added behind those of a sequence.

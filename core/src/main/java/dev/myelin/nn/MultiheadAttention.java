@@ -172,8 +172,7 @@ public final class MultiheadAttention extends Module {
     long batch = q.size(0);
     long extra = config.extraKeys();
     long keys = k.size(2) - extra;
-    var layout =
-        new Masks.Layout(batched, batch, config.heads(), q.size(2), keys, past, extra);
+    var layout = new Masks.Layout(batched, batch, config.heads(), q.size(2), keys, past, extra);
     double dropout = isTraining() ? config.dropout() : 0;
     Tensor weights = null;
     Tensor y;
@@ -237,9 +236,7 @@ public final class MultiheadAttention extends Module {
   /// Keys or values `[N, S, size]` with what stands behind them.
   private Tensor withExtra(Tensor x, @Nullable Parameter bias) {
     Tensor y = bias == null ? x : Tensors.cat(1, x, bias.expand(x.size(0), 1, x.size(2)));
-    return config.zeroAttention()
-        ? Tensors.cat(1, y, Tensors.zerosLike(x.narrow(1, 0, 1)))
-        : y;
+    return config.zeroAttention() ? Tensors.cat(1, y, Tensors.zerosLike(x.narrow(1, 0, 1))) : y;
   }
 
   private Tensor heads(Tensor x, long size) {

@@ -85,7 +85,10 @@ public final class RoPE extends Layer {
     boolean each = offsets.length != 1;
     if (x.dim() < (each ? 3 : 2) || x.size(-1) < dimensions) {
       throw Problem.in(where())
-          .rule("input must have the shape […, L, features], with at least " + dimensions + " features")
+          .rule(
+              "input must have the shape […, L, features], with at least "
+                  + dimensions
+                  + " features")
           .value("input", x.shape())
           .shape();
     }
@@ -110,9 +113,7 @@ public final class RoPE extends Layer {
     DType wide = x.dtype() == DType.FLOAT64 ? DType.FLOAT64 : DType.FLOAT32;
     long half = dimensions / 2;
     Tensor frequencies =
-        Tensors.arange(0.0, (double) half, 1.0, wide, x.device())
-            .mul(-Math.log(base) / half)
-            .exp();
+        Tensors.arange(0.0, (double) half, 1.0, wide, x.device()).mul(-Math.log(base) / half).exp();
     Tensor steps = Tensors.arange(0.0, (double) x.size(-2), 1.0, wide, x.device());
     Tensor positions;
     if (each) {
@@ -130,9 +131,7 @@ public final class RoPE extends Layer {
   private static Tensor halves(Tensor x, Tensor cos, Tensor sin) {
     Tensor[] halves = x.chunk(2, -1);
     return Tensors.cat(
-        -1,
-        halves[0].mul(cos).sub(halves[1].mul(sin)),
-        halves[0].mul(sin).add(halves[1].mul(cos)));
+        -1, halves[0].mul(cos).sub(halves[1].mul(sin)), halves[0].mul(sin).add(halves[1].mul(cos)));
   }
 
   private static Tensor neighbours(Tensor x, Tensor cos, Tensor sin) {

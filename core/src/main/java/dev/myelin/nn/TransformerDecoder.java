@@ -22,14 +22,12 @@ public final class TransformerDecoder extends Module {
     Options.once("TransformerDecoder", options);
     Checks.atLeast("TransformerDecoder", "layers", count, 1);
     layers =
-        new ModuleList<>(
-            Copies.of(layer, count, () -> new TransformerDecoderLayer(layer.config)));
+        new ModuleList<>(Copies.of(layer, count, () -> new TransformerDecoderLayer(layer.config)));
     norm = TransformerEncoder.finalNorm(options);
   }
 
   /// Runs all layers on a target and the encoder's output. See [TransformerDecoderLayer].
-  public Tensor call(
-      Tensor target, Tensor memory, TransformerDecoderLayer.CallOption... options) {
+  public Tensor call(Tensor target, Tensor memory, TransformerDecoderLayer.CallOption... options) {
     return call(target, memory, TransformerDecoderLayer.BothMasks.of(where(), options));
   }
 

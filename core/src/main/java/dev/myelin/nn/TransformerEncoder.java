@@ -28,8 +28,7 @@ public final class TransformerEncoder extends Layer {
     Options.once("TransformerEncoder", options);
     Checks.atLeast("TransformerEncoder", "layers", count, 1);
     layers =
-        new ModuleList<>(
-            Copies.of(layer, count, () -> new TransformerEncoderLayer(layer.config)));
+        new ModuleList<>(Copies.of(layer, count, () -> new TransformerEncoderLayer(layer.config)));
     norm = finalNorm(options);
   }
 

@@ -4,8 +4,8 @@ import dev.myelin.tensor.Tensor;
 import dev.myelin.tensor.TensorFunction;
 import java.util.List;
 
-/// A layer of a transformer's encoder: attention of a sequence to itself, and two maps of each step,
-/// each with a path around it and a normalisation.
+/// A layer of a transformer's encoder: attention of a sequence to itself, and two maps of each
+/// step, each with a path around it and a normalisation.
 ///
 /// ```text
 /// x = norm1(x + attention(x))                 with normFirst()  x = x + attention(norm1(x))

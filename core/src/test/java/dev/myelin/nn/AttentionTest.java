@@ -93,8 +93,16 @@ final class AttentionTest {
           Arguments.of(multiheadAttention(4, 2), "MultiheadAttention(4, heads=2)"),
           Arguments.of(
               multiheadAttention(
-                  4, 2, querySize(3), keySize(5), valueSize(6), projectedValueSize(8),
-                  outputSize(7), dropout(0.1), noBias(), batchFirst()),
+                  4,
+                  2,
+                  querySize(3),
+                  keySize(5),
+                  valueSize(6),
+                  projectedValueSize(8),
+                  outputSize(7),
+                  dropout(0.1),
+                  noBias(),
+                  batchFirst()),
               "MultiheadAttention(4, heads=2, querySize=3, keySize=5, valueSize=6,"
                   + " projectedValueSize=8, outputSize=7, dropout=0.1, noBias, batchFirst)"),
           Arguments.of(
@@ -239,7 +247,8 @@ final class AttentionTest {
     Tensor causal = encoder.call(x, causal());
     Tensor mask = generateSquareSubsequentMask(4);
     assertThat(causal.allClose(encoder.call(x, attentionMask(mask)), 1e-5, 1e-6)).isTrue();
-    assertThat(causal.narrow(1, 0, 2).allClose(encoder.call(x.narrow(1, 0, 2), causal()), 1e-4, 1e-5))
+    assertThat(
+            causal.narrow(1, 0, 2).allClose(encoder.call(x.narrow(1, 0, 2), causal()), 1e-4, 1e-5))
         .isTrue();
   }
 

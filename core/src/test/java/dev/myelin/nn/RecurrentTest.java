@@ -44,8 +44,7 @@ final class RecurrentTest {
   }
 
   private static Case of(LSTM m, long... shape) {
-    return new Case(
-        m, x -> all(m.call(x).output(), m.call(x).h(), m.call(x).c()), Shape.of(shape));
+    return new Case(m, x -> all(m.call(x).output(), m.call(x).h(), m.call(x).c()), Shape.of(shape));
   }
 
   private static Tensor all(Tensor... parts) {
@@ -166,8 +165,7 @@ final class RecurrentTest {
 
   @Test
   void packedSequencesUnpackToWhatTheyWere() {
-    List<Tensor> sequences =
-        List.of(Tensors.randn(2, 3), Tensors.randn(4, 3), Tensors.randn(1, 3));
+    List<Tensor> sequences = List.of(Tensors.randn(2, 3), Tensors.randn(4, 3), Tensors.randn(1, 3));
     PackedSequence packed = PackedSequence.of(sequences);
     assertThat(packed.batchSizes().toLongArray()).containsExactly(3, 2, 1, 1);
     assertThat(packed.data().shape()).isEqualTo(Shape.of(7, 3));

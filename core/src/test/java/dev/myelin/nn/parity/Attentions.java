@@ -100,8 +100,7 @@ final class Attentions {
     return new Built(
         layer,
         inputs ->
-            List.of(
-                layer.call(inputs.get(0), inputs.get(1), decoderMasks(args, inputs, causal))));
+            List.of(layer.call(inputs.get(0), inputs.get(1), decoderMasks(args, inputs, causal))));
   }
 
   private static Built decoderOf(Args args) {
@@ -158,8 +157,7 @@ final class Attentions {
 
   private static List<TransformerOption> options(Args args) {
     List<TransformerOption> options = new ArrayList<>();
-    args.option(
-        options, "dim_feedforward", Double.class, n -> feedForwardSize(n.longValue()));
+    args.option(options, "dim_feedforward", Double.class, n -> feedForwardSize(n.longValue()));
     args.option(options, "dropout", Double.class, p -> dropout(p));
     args.option(options, "layer_norm_eps", Double.class, e -> eps(e));
     args.flag(options, "batch_first", false, batchFirst());

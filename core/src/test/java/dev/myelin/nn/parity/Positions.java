@@ -38,9 +38,7 @@ final class Positions {
         rope,
         inputs ->
             List.of(
-                offset == 0
-                    ? rope.call(inputs.getFirst())
-                    : rope.call(inputs.getFirst(), offset)));
+                offset == 0 ? rope.call(inputs.getFirst()) : rope.call(inputs.getFirst(), offset)));
   }
 
   private static Built sinusoidalOf(Args args) {
@@ -60,8 +58,7 @@ final class Positions {
     args.flag(options, "batch_first", false, batchFirst());
     long offset = args.integer("offset");
     PositionalEncoding encoding =
-        positionalEncoding(
-            args.integer("size"), options.toArray(PositionalEncoding.Option[]::new));
+        positionalEncoding(args.integer("size"), options.toArray(PositionalEncoding.Option[]::new));
     return new Built(encoding, inputs -> List.of(encoding.call(inputs.getFirst(), offset)));
   }
 
