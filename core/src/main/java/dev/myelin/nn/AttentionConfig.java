@@ -83,7 +83,7 @@ record AttentionConfig(
         + (keySize == size ? "" : ", keySize=" + keySize)
         + (valueSize == size ? "" : ", valueSize=" + valueSize)
         + (projectedValueSize == size ? "" : ", projectedValueSize=" + projectedValueSize)
-        + (outputSize == size ? "" : ", outputSize=" + outputSize)
+        + (outputSize == size ? "" : ", valueOutputSize=" + outputSize)
         + (dropout == 0 ? "" : ", dropout=" + dropout)
         + (bias ? "" : ", noBias")
         + (keyValueBias ? ", keyValueBias" : "")

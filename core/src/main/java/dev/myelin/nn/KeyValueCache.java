@@ -89,17 +89,18 @@ public final class KeyValueCache {
     for (int i = 0; fits && old != null && i < 4; i++) {
       fits = i == 2 || old.size(i) == added.size(i);
     }
-    if (!fits || (old != null && old.dtype() != added.dtype())) {
+    if (old == null && !fits) {
       throw Problem.in("KeyValueCache")
-          .rule(
-              name
-                  + (old == null
-                      ? " must have the shape [N, heads, steps, d]"
-                      : " must fit those of earlier steps"))
+          .rule(name + " must have the shape [N, heads, steps, d]")
           .value(name, added.shape())
-          .value("dtype", added.dtype())
-          .value("earlier", old == null ? "none" : old.shape() + " " + old.dtype())
-          .remedy(old == null ? "" : "For another batch call reset() first, or make a new cache.")
+          .shape();
+    }
+    if (old != null && !(fits && old.dtype() == added.dtype())) {
+      throw Problem.in("KeyValueCache")
+          .rule(name + " must fit those of earlier steps")
+          .value(name, added.shape() + " " + added.dtype())
+          .value("earlier", old.shape() + " " + old.dtype())
+          .remedy("For another batch call reset() first, or make a new cache.")
           .shape();
     }
   }

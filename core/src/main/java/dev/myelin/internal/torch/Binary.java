@@ -95,6 +95,10 @@ public enum Binary {
   private Handle product(Handle x, Handle y) {
     Tensor b = y.at();
     long columns = b.dim() < 2 ? 1 : b.size(-1);
+    if (b.dim() > 2 && x.at().dim() > 2 && b.numel() >= Blas.threads() * b.size(-2) * columns) {
+      return Effort.batched(
+          (double) x.at().numel() * columns, () -> Call.fresh(label, x, y, function));
+    }
     return Effort.product(x.at(), columns, () -> Call.fresh(label, x, y, function));
   }
 

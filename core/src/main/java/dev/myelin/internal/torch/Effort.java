@@ -42,11 +42,24 @@ public final class Effort {
       openMp("omp_set_num_threads", FunctionDescriptor.ofVoid(JAVA_INT));
   private static final @Nullable MemorySegment BLAS = Blas.variable();
 
-  /// The dearest call of a thread since its last backward pass, which tells what the next one
-  /// takes.
+  /// What a thread has called since its last backward pass, which tells what the next one takes.
   private static final class Pass {
     double dearest;
+    double products;
+    double batched;
     boolean over;
+
+    /// The calls since the last backward pass.
+    static Pass current() {
+      Pass pass = PASS.get();
+      if (pass.over) {
+        pass.dearest = 0;
+        pass.products = 0;
+        pass.batched = 0;
+        pass.over = false;
+      }
+      return pass;
+    }
   }
 
   private static final ThreadLocal<Pass> PASS = ThreadLocal.withInitial(Pass::new);
@@ -55,24 +68,19 @@ public final class Effort {
 
   /// Runs a product of `a` with matrices of so many columns.
   static <T> T product(Tensor a, long columns, Supplier<T> call) {
-    return forward(PRODUCT * a.numel() * columns, call);
+    double nanoseconds = PRODUCT * a.numel() * columns;
+    Pass.current().products += nanoseconds;
+    return forward(nanoseconds, call);
   }
 
   /// Runs many products of matrices, of so many multiply-adds in all, which the engine shares among
-  /// threads by itself: OpenBLAS must not share each of them again, for the two wait for each other
-  /// then.
+  /// threads by itself: OpenBLAS must not share each of them again, for the two would wait for each
+  /// other. A backward pass in which these prevail runs so too.
   static <T> T batched(double multiplyAdds, Supplier<T> call) {
     double nanoseconds = PRODUCT * multiplyAdds;
+    Pass.current().batched += nanoseconds;
     note(nanoseconds);
-    if (nanoseconds < WORTH_SHARING || BLAS == null || Blas.threads() == 1) {
-      return run(nanoseconds, call);
-    }
-    BLAS.set(JAVA_INT, 0, 1);
-    try {
-      return call.get();
-    } finally {
-      BLAS.set(JAVA_INT, 0, Blas.threads());
-    }
+    return runBatched(nanoseconds, call);
   }
 
   /// Runs an operation on each element of `x`.
@@ -90,7 +98,9 @@ public final class Effort {
   static <T> T backward(Supplier<T> call) {
     Pass pass = PASS.get();
     pass.over = true;
-    return run(pass.dearest, call);
+    return pass.batched > pass.products / 2
+        ? runBatched(pass.dearest, call)
+        : run(pass.dearest, call);
   }
 
   /// Runs work whose largest tensor has so many elements.
@@ -118,9 +128,20 @@ public final class Effort {
   }
 
   private static void note(double nanoseconds) {
-    Pass pass = PASS.get();
-    pass.dearest = pass.over ? nanoseconds : Math.max(pass.dearest, nanoseconds);
-    pass.over = false;
+    Pass pass = Pass.current();
+    pass.dearest = Math.max(pass.dearest, nanoseconds);
+  }
+
+  private static <T> T runBatched(double nanoseconds, Supplier<T> call) {
+    if (nanoseconds < WORTH_SHARING || BLAS == null || Blas.threads() == 1) {
+      return run(nanoseconds, call);
+    }
+    BLAS.set(JAVA_INT, 0, 1);
+    try {
+      return call.get();
+    } finally {
+      BLAS.set(JAVA_INT, 0, Blas.threads());
+    }
   }
 
   @SuppressWarnings("TypeParameterUnusedInFormals")

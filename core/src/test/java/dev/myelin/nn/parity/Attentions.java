@@ -42,8 +42,9 @@ final class Attentions {
     args.flag(options, "batch_first", false, batchFirst());
     List<MultiheadAttention.CallOption> call = new ArrayList<>();
     args.flag(call, "need_weights", true, noWeights());
-    args.flag(call, "average_attn_weights", true, weightsPerHead());
-    args.flag(call, "is_causal", false, causal());
+    List<MultiheadAttention.CallOption> perHead = new ArrayList<>();
+    args.flag(perHead, "average_attn_weights", true, weightsPerHead());
+    call.addAll(call.isEmpty() ? perHead : List.of());
     MultiheadAttention attention =
         multiheadAttention(
             args.integer("embed_dim"),
@@ -53,7 +54,7 @@ final class Attentions {
         attention,
         inputs -> {
           List<MultiheadAttention.CallOption> all = new ArrayList<>(call);
-          all.addAll(masks(args, inputs, "attn_mask", "key_padding_mask", ""));
+          all.addAll(masks(args, inputs, "attn_mask", "key_padding_mask", false));
           AttentionOutput y =
               attention.call(
                   inputs.get(0),
@@ -67,13 +68,14 @@ final class Attentions {
 
   private static Built encoderLayerOf(Args args) {
     TransformerEncoderLayer layer = encoderLayer(args);
+    boolean causal = Boolean.TRUE.equals(args.get("is_causal"));
     return new Built(
         layer,
         inputs ->
             List.of(
                 layer.call(
                     inputs.getFirst(),
-                    array(masks(args, inputs, "src_mask", "src_key_padding_mask", "is_causal")))));
+                    array(masks(args, inputs, "src_mask", "src_key_padding_mask", causal)))));
   }
 
   private static Built encoderOf(Args args) {
@@ -82,20 +84,23 @@ final class Attentions {
             encoderLayer(args.nested("encoder_layer")),
             args.integer("num_layers"),
             norm(args, "encoder_layer"));
+    boolean causal = Boolean.TRUE.equals(args.get("is_causal"));
     return new Built(
         encoder,
         inputs ->
             List.of(
                 encoder.call(
                     inputs.getFirst(),
-                    array(masks(args, inputs, "mask", "src_key_padding_mask", "is_causal")))));
+                    array(masks(args, inputs, "mask", "src_key_padding_mask", causal)))));
   }
 
   private static Built decoderLayerOf(Args args) {
     TransformerDecoderLayer layer = decoderLayer(args);
+    boolean causal = Boolean.TRUE.equals(args.get("tgt_is_causal"));
     return new Built(
         layer,
-        inputs -> List.of(layer.call(inputs.get(0), inputs.get(1), decoderMasks(args, inputs))));
+        inputs ->
+            List.of(layer.call(inputs.get(0), inputs.get(1), decoderMasks(args, inputs, causal))));
   }
 
   private static Built decoderOf(Args args) {
@@ -104,9 +109,12 @@ final class Attentions {
             decoderLayer(args.nested("decoder_layer")),
             args.integer("num_layers"),
             norm(args, "decoder_layer"));
+    boolean causal = Boolean.TRUE.equals(args.get("tgt_is_causal"));
     return new Built(
         decoder,
-        inputs -> List.of(decoder.call(inputs.get(0), inputs.get(1), decoderMasks(args, inputs))));
+        inputs ->
+            List.of(
+                decoder.call(inputs.get(0), inputs.get(1), decoderMasks(args, inputs, causal))));
   }
 
   private static Built transformerOf(Args args) {
@@ -125,18 +133,12 @@ final class Attentions {
                 transformer.call(
                     inputs.get(0),
                     inputs.get(1),
-                    source(array(masks(args, inputs, "src_mask", "src_key_padding_mask", ""))),
-                    target(
-                        array(
-                            masks(
-                                args,
-                                inputs,
-                                "tgt_mask",
-                                "tgt_key_padding_mask",
-                                "tgt_is_causal"))),
+                    source(array(masks(args, inputs, "src_mask", "src_key_padding_mask", false))),
+                    target(array(masks(args, inputs, "tgt_mask", "tgt_key_padding_mask", false))),
                     memory(
                         array(
-                            masks(args, inputs, "memory_mask", "memory_key_padding_mask", ""))))));
+                            masks(
+                                args, inputs, "memory_mask", "memory_key_padding_mask", false))))));
   }
 
   private static TransformerEncoderLayer encoderLayer(Args args) {
@@ -178,10 +180,12 @@ final class Attentions {
         };
   }
 
-  private static TransformerDecoderLayer.CallOption[] decoderMasks(Args args, List<Tensor> inputs) {
+  private static TransformerDecoderLayer.CallOption[] decoderMasks(
+      Args args, List<Tensor> inputs, boolean causal) {
     List<TransformerDecoderLayer.CallOption> options =
-        new ArrayList<>(masks(args, inputs, "tgt_mask", "tgt_key_padding_mask", "tgt_is_causal"));
-    options.add(memory(array(masks(args, inputs, "memory_mask", "memory_key_padding_mask", ""))));
+        new ArrayList<>(masks(args, inputs, "tgt_mask", "tgt_key_padding_mask", causal));
+    options.add(
+        memory(array(masks(args, inputs, "memory_mask", "memory_key_padding_mask", false))));
     return options.toArray(TransformerDecoderLayer.CallOption[]::new);
   }
 
@@ -190,7 +194,7 @@ final class Attentions {
   }
 
   private static List<MaskOption> masks(
-      Args args, List<Tensor> inputs, String mask, String padding, String causal) {
+      Args args, List<Tensor> inputs, String mask, String padding, boolean causal) {
     List<MaskOption> masks = new ArrayList<>();
     Tensor given = args.input(mask, inputs);
     if (given != null) {
@@ -200,7 +204,7 @@ final class Attentions {
     if (given != null) {
       masks.add(keyPaddingMask(given));
     }
-    if (Boolean.TRUE.equals(args.get(causal))) {
+    if (causal) {
       masks.add(causal());
     }
     return masks;

@@ -33,6 +33,7 @@ final class Recurrents {
     factories.put("GRUCell", Recurrents::gruCellOf);
     factories.put("LSTMCell", Recurrents::lstmCellOf);
     Attentions.register(factories);
+    Positions.register(factories);
   }
 
   private static Built rnnOf(Args args) {
