@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds models that squash their output twice: they end in a softmax or a sigmoid, and the loss
 /// applies it again. Such a model trains, but slowly and badly.
 final class Softmaxes {
-  private static final System.Logger LOGGER = System.getLogger("dev.myelin.nn");
+  /// Who is told; tests put another in its place.
+  static volatile System.Logger logger = System.getLogger("dev.myelin.nn");
 
   private Softmaxes() {}
 
@@ -14,7 +15,7 @@ final class Softmaxes {
   static void warn(Layer model, Loss loss) {
     String advice = advice(model, loss);
     if (advice != null) {
-      LOGGER.log(System.Logger.Level.WARNING, advice);
+      logger.log(System.Logger.Level.WARNING, advice);
     }
   }
 
