@@ -8,6 +8,7 @@ import java.util.Arrays;
 /// What is put around the last dimensions of a tensor.
 final class Margins {
   private static final Operator PAD = Operator.deferred("aten::pad");
+  private static final Operator CONSTANT = Operator.deferred("aten::constant_pad_nd");
 
   private final PaddingMode mode;
   private final double value;
@@ -45,7 +46,7 @@ final class Margins {
   Tensor around(Module layer, Tensor x) {
     check(layer, x);
     return mode == PaddingMode.ZEROS
-        ? PAD.one(x, amounts, mode.engineName, value)
+        ? CONSTANT.one(x, amounts, value)
         : PAD.one(x, amounts, mode.engineName);
   }
 
