@@ -44,8 +44,10 @@ abstract sealed class AvgPool extends Pool permits AvgPool1d, AvgPool2d, AvgPool
     window.checkFits(this, x, ceilMode);
     Operator mean = MEANS.get(rank - 1);
     if (rank > 1) {
+      Tensor wide = rank == 3 ? widen(x) : x;
       return mean.one(
-          x, window.kernel, window.stride, window.padding, ceilMode, includePadding, divisor);
+              wide, window.kernel, window.stride, window.padding, ceilMode, includePadding, divisor)
+          .to(x.dtype());
     }
     if (divisor == null) {
       return mean.one(x, window.kernel, window.stride, window.padding, ceilMode, includePadding);

@@ -57,8 +57,9 @@ abstract sealed class FractionalMaxPool extends Pool
   public final Indexed callIndexed(Tensor x) {
     checkPlanes(x);
     long[] size = size(x);
-    List<Tensor> results = INDEXED.get(rank - 1).all(x, kernel, size, samples(x));
-    return new Indexed(results.get(0), results.get(1));
+    Tensor wide = widen(x);
+    List<Tensor> results = INDEXED.get(rank - 1).all(wide, kernel, size, samples(wide));
+    return new Indexed(results.get(0).to(x.dtype()), results.get(1));
   }
 
   @Override
@@ -78,9 +79,11 @@ abstract sealed class FractionalMaxPool extends Pool
           outputSize != null
               ? outputSize[i]
               : outputRatio != null ? (long) (in * outputRatio[i]) : in;
-      if (size[i] < 1 || size[i] > in - kernel[i] + 1) {
+      if (size[i] < 1 || size[i] + kernel[i] - (rank == 2 ? 1 : 0) > in) {
         throw Problem.in(where())
-            .rule("output + kernel − 1 must be at most the input, and the output not empty")
+            .rule(
+                (rank == 2 ? "output + kernel − 1" : "output + kernel")
+                    + " must be at most the input, and the output not empty")
             .value("input", x.shape())
             .value("kernel", kernel)
             .value(outputSize != null ? "outputSize" : "outputRatio", described())

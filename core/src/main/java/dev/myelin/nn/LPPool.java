@@ -42,9 +42,12 @@ abstract sealed class LPPool extends Pool permits LPPool1d, LPPool2d, LPPool3d {
   public final Tensor forward(Tensor x) {
     checkPlanes(x);
     window.checkFits(this, x, ceilMode);
+    Tensor wide = rank == 3 ? widen(x) : x;
     Tensor mean =
-        MEANS.get(rank - 1).one(x.pow(p), window.kernel, window.stride, window.padding, ceilMode);
-    return mean.sign().mul(mean.abs().relu()).mul(volume).pow(1 / p);
+        MEANS
+            .get(rank - 1)
+            .one(wide.pow(p), window.kernel, window.stride, window.padding, ceilMode);
+    return mean.sign().mul(mean.abs().relu()).mul(volume).pow(1 / p).to(x.dtype());
   }
 
   @Override

@@ -105,7 +105,7 @@ final class NormalizationTest {
   static final List<Arguments> DROPOUTS =
       List.of(
           Arguments.of(dropout2d(0.3), new int[] {2, 3}, 0.3),
-          Arguments.of(dropout3d(0.3), new int[] {1, 2, 3}, 0.0),
+          Arguments.of(dropout3d(0.3), new int[] {1, 2, 3}, 0.3),
           Arguments.of(variationalDropout(0.2), new int[] {1}, 0.2),
           Arguments.of(variationalDropout(0.4, 3), new int[] {3}, 0.4));
 

@@ -609,7 +609,7 @@ final class PoolingErrorsTest {
           new Refusal(
               () -> fractionalMaxPool3d(2, outputSize(4)).call(zeros(3, 4, 4, 4)),
               ShapeException.class,
-              "FractionalMaxPool3d: output + kernel − 1 must be at most the input, and"
+              "FractionalMaxPool3d: output + kernel must be at most the input, and"
                   + " the output not empty; input=[3, 4, 4, 4], kernel=[2, 2, 2],"
                   + " outputSize=[4, 4, 4]"),
           new Refusal(
