@@ -45,7 +45,8 @@ record AttentionConfig(
         case Options.ValueSize o -> value = Checks.atLeast(NAME, "valueSize", o.size(), 1);
         case Options.ProjectedValueSize o ->
             projected = Checks.atLeast(NAME, "projectedValueSize", o.size(), 1);
-        case Options.OutputSize o -> output = Checks.atLeast(NAME, "outputSize", o.size(), 1);
+        case Options.ValueOutputSize o ->
+            output = Checks.atLeast(NAME, "valueOutputSize", o.size(), 1);
       }
     }
     checkHeads("projectedValueSize", projected, heads);
@@ -82,7 +83,7 @@ record AttentionConfig(
         + (keySize == size ? "" : ", keySize=" + keySize)
         + (valueSize == size ? "" : ", valueSize=" + valueSize)
         + (projectedValueSize == size ? "" : ", projectedValueSize=" + projectedValueSize)
-        + (outputSize == size ? "" : ", outputSize=" + outputSize)
+        + (outputSize == size ? "" : ", valueOutputSize=" + outputSize)
         + (dropout == 0 ? "" : ", dropout=" + dropout)
         + (bias ? "" : ", noBias")
         + (keyValueBias ? ", keyValueBias" : "")

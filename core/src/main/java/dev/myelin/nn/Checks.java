@@ -23,6 +23,16 @@ final class Checks {
     return value;
   }
 
+  static long between(String where, String name, long value, long low, long high) {
+    if (value < low || value > high) {
+      throw Problem.in(where)
+          .rule(name + " must lie in [" + low + ", " + high + "]")
+          .value(name, value)
+          .argument();
+    }
+    return value;
+  }
+
   /// A size that may be left open.
   static long sizeOrAuto(String where, String name, long value) {
     if (value != Nn.AUTO && value < 1) {
@@ -66,6 +76,58 @@ final class Checks {
     return bound == Math.rint(bound) ? Long.toString((long) bound) : Double.toString(bound);
   }
 
+  static double finite(String where, String name, double value) {
+    if (!Double.isFinite(value)) {
+      throw Problem.in(where).rule(name + " must be a finite number").value(name, value).argument();
+    }
+    return value;
+  }
+
+  static double positive(String where, String name, double value) {
+    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+      throw Problem.in(where)
+          .rule(name + " must be a finite number greater than 0")
+          .value(name, value)
+          .argument();
+    }
+    return value;
+  }
+
+  static double nonZero(String where, String name, double value) {
+    if (!Double.isFinite(value) || value == 0) {
+      throw Problem.in(where)
+          .rule(name + " must be a finite number other than 0")
+          .value(name, value)
+          .argument();
+    }
+    return value;
+  }
+
+  /// That an input has a dimension; negative ones count from the end.
+  static void dim(Module layer, Tensor x, int dim) {
+    int dims = Math.max(x.dim(), 1);
+    if (dim < -dims || dim >= dims) {
+      throw Problem.in(layer.where())
+          .rule("dim must lie in [" + -dims + ", " + (dims - 1) + "]")
+          .value("dim", dim)
+          .value("input", x.shape())
+          .shape();
+    }
+  }
+
+  /// That an input falls into two halves along a dimension.
+  static void halves(Module layer, Tensor x, int dim) {
+    dims(layer, x, 1, Integer.MAX_VALUE);
+    dim(layer, x, dim);
+    if (x.size(dim) % 2 != 0) {
+      throw Problem.in(layer.where())
+          .rule("input must have an even size to be halved")
+          .value("dim", dim)
+          .value("input", x.shape())
+          .shape();
+    }
+  }
+
   /// That the sizes that were left open are fixed by now.
   static void built(Module layer, long size) {
     if (size == Nn.AUTO) {
@@ -91,12 +153,19 @@ final class Checks {
     if (most == Integer.MAX_VALUE) {
       return "at least " + least + (least == 1 ? " dimension" : " dimensions");
     }
-    return (least == most ? "" : least + " or ") + most + " dimensions";
+    return (least == most ? "" : least + (least + 1 == most ? " or " : " to "))
+        + most
+        + " dimensions";
   }
 
   /// That none but the first of an input's four dimensions, or none of three, is empty.
   static void filled(Module layer, Tensor x) {
-    for (int i = x.dim() - 3; i < x.dim(); i++) {
+    filled(layer, x, 3);
+  }
+
+  /// That none of the last dimensions of an input is empty.
+  static void filled(Module layer, Tensor x, int dims) {
+    for (int i = x.dim() - dims; i < x.dim(); i++) {
       if (x.size(i) == 0) {
         throw Problem.in(layer.where())
             .rule("input must have no empty dimension but the batch's")
@@ -188,6 +257,13 @@ final class Checks {
                   ? "Take abs() or the real and imaginary parts of complex numbers."
                   : "Convert it with to(DType.FLOAT32).")
           .dtype();
+    }
+  }
+
+  /// That an input is of numbers with a fraction, real or complex.
+  static void fractional(Module layer, Tensor x) {
+    if (!x.dtype().isComplex()) {
+      real(layer, "input", x);
     }
   }
 

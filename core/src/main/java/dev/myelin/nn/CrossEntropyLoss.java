@@ -17,14 +17,26 @@ import org.jspecify.annotations.Nullable;
 /// | target          | without `C`: class indices; as the output: probabilities |
 /// | loss            | a scalar; the target's without `C` with `NONE`      |
 ///
+/// The output of a model that ends in a softmax is probabilities already: `probabilities()` takes
+/// them as they are, `ℓ = −w[t] · log x[t]`, kept above 1e-7. It is better to leave the softmax
+/// out.
+///
 /// @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html">
 ///   torch.nn.CrossEntropyLoss</a>
 public final class CrossEntropyLoss extends Module implements Loss {
   /// An option of cross-entropy.
   public sealed interface Option
-      permits Options.ClassWeights, Options.IgnoreIndex, Options.LabelSmoothing, Reduction {}
+      permits Options.ClassWeights,
+          Options.IgnoreIndex,
+          Options.LabelSmoothing,
+          Options.Probabilities,
+          Reduction {}
+
+  /// What probabilities are kept above, so that their logarithms are finite.
+  private static final double LEAST = 1e-7;
 
   private final Reduction reduction;
+  private final boolean probabilities;
   private final long ignoreIndex;
   private final double labelSmoothing;
 
@@ -34,98 +46,65 @@ public final class CrossEntropyLoss extends Module implements Loss {
   CrossEntropyLoss(Option... options) {
     Options.once("CrossEntropyLoss", options);
     Reduction fold = Reduction.MEAN;
+    boolean normalised = false;
     long ignored = -100;
     double smoothing = 0;
     Buffer weights = null;
     for (Option option : options) {
       switch (option) {
         case Reduction r -> fold = r;
+        case Options.Probabilities o -> normalised = true;
         case Options.IgnoreIndex o -> ignored = o.index();
         case Options.LabelSmoothing o ->
             smoothing = Checks.within("CrossEntropyLoss", "labelSmoothing", o.share(), 0, 1);
-        case Options.ClassWeights o -> weights = weights(o.weights());
+        case Options.ClassWeights o ->
+            weights = ClassTargets.weights("CrossEntropyLoss", o.weights());
       }
     }
     reduction = fold;
+    probabilities = normalised;
     ignoreIndex = ignored;
     labelSmoothing = smoothing;
     classWeights = weights;
   }
 
-  private static Buffer weights(Tensor weights) {
-    if (weights.dim() != 1 || weights.numel() == 0) {
-      throw Problem.in("CrossEntropyLoss")
-          .rule("classWeights must be a vector, a weight for each class")
-          .value("classWeights", weights.shape())
-          .shape();
-    }
-    return new Buffer(weights, true);
-  }
-
   @Override
   public Tensor call(Tensor output, Tensor target) {
     check(output, target);
+    // The softmax of the logarithms of probabilities is these themselves.
+    Tensor scores = probabilities ? output.clampMin(LEAST).log() : output;
     return Kernels.crossEntropy(
-        output, target, classWeights, reduction.fold(), ignoreIndex, labelSmoothing);
+        scores, target, classWeights, reduction.fold(), ignoreIndex, labelSmoothing);
+  }
+
+  /// Whether the output must be scores: logarithms of probabilities, up to a constant.
+  boolean takesScores() {
+    return !probabilities;
   }
 
   @Override
   protected String describe() {
-    var text = new StringBuilder();
-    text.append(classWeights == null ? "" : ", classWeights=" + classWeights.shape());
-    text.append(ignoreIndex == -100 ? "" : ", ignoreIndex=" + ignoreIndex);
-    text.append(labelSmoothing == 0 ? "" : ", labelSmoothing=" + labelSmoothing);
-    text.append(reduction == Reduction.MEAN ? "" : ", reduction=" + reduction);
-    return text.isEmpty() ? "" : text.substring(2);
+    return Options.text(
+        probabilities ? "probabilities" : "",
+        classWeights == null ? "" : "classWeights=" + classWeights.shape(),
+        ignoreIndex == -100 ? "" : "ignoreIndex=" + ignoreIndex,
+        labelSmoothing == 0 ? "" : "labelSmoothing=" + labelSmoothing,
+        reduction.text());
   }
 
   private void check(Tensor output, Tensor target) {
-    if (output.dim() == 0) {
-      throw Problem.in(where())
-          .rule("output must have a dimension of classes")
-          .value("output", output.shape())
-          .shape();
+    long classes = ClassTargets.classes(this, output);
+    LossChecks.sameDevice(this, output, target);
+    ClassTargets.checkWeights(this, output, classes, classWeights);
+    if (probabilities) {
+      LossChecks.unit(this, "output", output);
     }
-    Checks.real(this, "output", output);
-    Checks.sameDevice(
-        this, "output", output, "target", target, "Move the target with to(output.device()).");
-    int classDim = output.dim() == 1 ? 0 : 1;
-    long classes = output.size(classDim);
-    if (classes == 0) {
-      throw Problem.in(where())
-          .rule("there must be at least one class")
-          .value("output", output.shape())
-          .shape();
-    }
-    checkWeights(output, classes);
     if (target.dtype().isFloatingPoint()) {
       checkProbabilities(output, target);
     } else {
-      checkIndices(output, target, classDim, classes);
+      checkType(target);
+      ClassTargets.checkIndices(this, output, target, ignoreIndex);
     }
-  }
-
-  private void checkWeights(Tensor output, long classes) {
-    if (classWeights == null) {
-      return;
-    }
-    if (classWeights.dim() != 1 || classWeights.numel() != classes) {
-      throw Problem.in(where())
-          .rule("there must be a weight for each class")
-          .value("classWeights", classWeights.shape())
-          .value("output", output.shape())
-          .shape();
-    }
-    if (classWeights.dtype() != output.dtype()) {
-      throw Problem.in(where())
-          .rule("class weights must have the output's type")
-          .value("classWeights", classWeights.dtype())
-          .value("output", output.dtype())
-          .remedy("Convert the loss with to(DType." + output.dtype().name() + ").")
-          .dtype();
-    }
-    Checks.sameDevice(
-        this, "output", output, "classWeights", classWeights, "Move the loss with to(device).");
   }
 
   private void checkProbabilities(Tensor output, Tensor target) {
@@ -146,29 +125,13 @@ public final class CrossEntropyLoss extends Module implements Loss {
     }
   }
 
-  private void checkIndices(Tensor output, Tensor target, int classDim, long classes) {
+  private void checkType(Tensor target) {
     if (target.dtype() != DType.INT64 && target.dtype() != DType.UINT8) {
       throw Problem.in(where())
           .rule("target must be class indices of type int64 or uint8, or probabilities")
           .value("target", target.dtype())
           .remedy("Convert indices with to(DType.INT64).")
           .dtype();
-    }
-    checkShape(output, target, classDim);
-    Checks.range(this, "class indices", target, classes, ignoreIndex);
-  }
-
-  private void checkShape(Tensor output, Tensor target, int classDim) {
-    boolean fits = target.dim() == output.dim() - 1;
-    for (int i = 0; fits && i < target.dim(); i++) {
-      fits = target.size(i) == output.size(i < classDim ? i : i + 1);
-    }
-    if (!fits) {
-      throw Problem.in(where())
-          .rule("target must have the output's shape without the classes")
-          .value("output", output.shape())
-          .value("target", target.shape())
-          .shape();
     }
   }
 }

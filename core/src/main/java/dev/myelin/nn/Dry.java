@@ -41,7 +41,7 @@ final class Dry {
   /// up rows of a table.
   private static Tensor zeros(Layer layer, Shape shape) {
     for (Module module : layer.modules()) {
-      if (module instanceof Embedding) {
+      if (module instanceof Table) {
         return Tensors.zeros(shape, DType.INT64, device(layer));
       }
       if (module.children().isEmpty() && !module.namedParameters().isEmpty()) {

@@ -1,8 +1,7 @@
 package dev.myelin.nn;
 
-import dev.myelin.error.Problem;
 import dev.myelin.tensor.Kernels;
-import dev.myelin.tensor.Parameter;
+import dev.myelin.tensor.Operator;
 import dev.myelin.tensor.Tensor;
 
 /// Rows of a table, by index: `y[…, :] = weight[x[…], :]`.
@@ -13,69 +12,46 @@ import dev.myelin.tensor.Tensor;
 /// | output | `[…, dimensions]`      |
 /// | weight | `[count, dimensions]`  |
 ///
-/// The rows start from a standard normal distribution. Row `paddingIndex` starts at 0 and stays
-/// there.
+/// The rows start from a standard normal distribution, or are given to [Nn#pretrainedEmbedding],
+/// which keeps them frozen until `unfreeze()`. Row `paddingIndex` starts at 0 and gets no gradient.
+/// With `maxNorm` each call first shortens the rows it looks up whose `normType`-norm is greater,
+/// in the table itself; `scaleGradByFrequency` divides the gradient of a row by how often it was
+/// looked up.
 ///
 /// @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Embedding.html">
 ///   torch.nn.Embedding</a>
-public final class Embedding extends Layer {
-  /// An option of an embedding.
-  public sealed interface Option permits Options.PaddingIndex {}
+public final class Embedding extends Table {
+  private static final Operator EMBEDDING = Operator.deferred("aten::embedding");
 
-  private static final long NONE = -1;
+  Embedding(long count, long dimensions, EmbeddingOption... options) {
+    super(count, dimensions, Plan.of("Embedding", options));
+  }
 
-  private final long count;
-  private final long paddingIndex;
-
-  final Parameter weight;
-
-  Embedding(long count, long dimensions, Option... options) {
-    Options.once("Embedding", options);
-    this.count = Checks.atLeast("Embedding", "count", count, 1);
-    Checks.atLeast("Embedding", "dimensions", dimensions, 1);
-    long padding = NONE;
-    for (Option option : options) {
-      switch (option) {
-        case Options.PaddingIndex o -> padding = row(o.index());
-      }
-    }
-    paddingIndex = padding;
-    Tensor rows = Init.normal(count, dimensions);
-    if (paddingIndex != NONE) {
-      rows.get(paddingIndex).zero_();
-    }
-    weight = new Parameter(rows);
+  Embedding(Tensor rows, EmbeddingOption... options) {
+    super(rows, Plan.of("Embedding", options));
   }
 
   @Override
   public Tensor forward(Tensor x) {
-    Checks.indices(this, x);
-    Checks.range(this, "indices", x, count, Long.MIN_VALUE);
-    Checks.sameDevice(
-        this, "input", x, "weight", weight, "Move the input, or the model, with to(device).");
-    return Kernels.embedding(weight, x, paddingIndex);
+    check(x);
+    return lookUp(
+        x,
+        () ->
+            scaleGrad
+                ? EMBEDDING.one(weight, x, paddingIndex, true)
+                : Kernels.embedding(weight, x, paddingIndex));
   }
 
-  /// The table, `[count, dimensions]`.
-  public Parameter weight() {
-    return weight;
+  /// The table as a linear layer, from vectors to a score for each row: `y = x weightᵀ`.
+  public Tensor asLinear(Tensor x) {
+    Checks.dims(this, x, 1, Integer.MAX_VALUE);
+    Checks.like(this, x, weight);
+    Checks.size(this, x, x.dim() - 1, weight.size(1), "features", weight);
+    return Kernels.linear(x, weight, null);
   }
 
   @Override
   protected String describe() {
-    return count
-        + ", "
-        + weight.size(1)
-        + (paddingIndex == NONE ? "" : ", paddingIndex=" + paddingIndex);
-  }
-
-  private long row(long index) {
-    if (index < -count || index >= count) {
-      throw Problem.in("Embedding")
-          .rule("paddingIndex must lie in [" + -count + ", " + (count - 1) + "]")
-          .value("paddingIndex", index)
-          .argument();
-    }
-    return index < 0 ? index + count : index;
+    return describeTable();
   }
 }

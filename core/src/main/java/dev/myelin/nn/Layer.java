@@ -46,7 +46,7 @@ public abstract class Layer extends Module implements TensorFunction {
   @Override
   public final Tensor call(Tensor x) {
     ready(x);
-    return hooked(x, forward(x));
+    return hooked(x, parametrizations().isEmpty() ? forward(x) : Parametrized.forward(this, x));
   }
 
   /// Fixes open sizes by the first input.
@@ -91,13 +91,15 @@ public abstract class Layer extends Module implements TensorFunction {
   }
 
   /// Ties this network to an optimizer, a loss and metrics, ready to be trained:
-  /// `model.compile(adamW(learningRate(1e-3)), crossEntropy(), accuracy())`.
+  /// `model.compile(adamW(learningRate(1e-3)), crossEntropy(), accuracy())`. A warning is logged if
+  /// the model seems to end in a softmax or a sigmoid, and the loss applies it again.
   ///
   /// @param <T> the trainer that the recipe makes
   /// @param <M> the metrics that it understands
   @SafeVarargs
   @SuppressWarnings("varargs") // The array is only read.
   public final <T, M> T compile(Recipe<T, M> optimizer, Loss loss, M... metrics) {
+    Softmaxes.warn(this, loss);
     return optimizer.compile(this, loss, List.of(metrics));
   }
 

@@ -36,12 +36,20 @@ record Member(Field field, String key) {
   }
 
   /// The parameters, buffers and modules that the fields of a module hold now, in order, by their
-  /// keys: the field's, or for an element of a container `key.index` or `key.name`.
+  /// keys: the field's, or for an element of a container `key.index` or `key.name`. In the place of
+  /// a parameter that is computed stands what it is computed from, as `parametrizations.key`.
   static Map<String, Object> items(Module module) {
     var items = new LinkedHashMap<String, Object>();
     for (Member member : of(module)) {
       collect(module, member.key, member.value(module), items);
     }
+    module
+        .parametrizations()
+        .forEach(
+            (name, computed) -> {
+              items.remove(name);
+              items.put("parametrizations." + name, computed);
+            });
     return items;
   }
 

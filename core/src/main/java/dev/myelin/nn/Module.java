@@ -33,6 +33,7 @@ public abstract class Module {
   private boolean named;
   private @Nullable DType openDtype;
   private @Nullable Device openDevice;
+  private volatile Map<String, Parametrized> parametrizations = Map.of();
 
   /// Makes a module in training mode.
   protected Module() {}
@@ -335,6 +336,16 @@ public abstract class Module {
   final void ask(@Nullable DType dtype, @Nullable Device device) {
     openDtype = dtype == null ? openDtype : dtype;
     openDevice = device == null ? openDevice : device;
+  }
+
+  /// The parameters that are computed from others, by name.
+  final Map<String, Parametrized> parametrizations() {
+    return parametrizations;
+  }
+
+  /// Sets which parameters are computed from others.
+  final void parametrizations(Map<String, Parametrized> parametrizations) {
+    this.parametrizations = parametrizations;
   }
 
   /// The type that [#to] asked for, or the usual one.

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// | `keyValueBias()` | none | a learnt key and value behind those of the sequence |
 /// | `zeroAttention()` | none | a key and value of zeros behind those of the sequence |
 /// | `keySize(n)`, `valueSize(n)`, `querySize(n)` | `size` | features of the inputs |
-/// | `projectedValueSize(n)`, `outputSize(n)` | `size` | features of all heads' values, of the output |
+/// | `projectedValueSize(n)`, `valueOutputSize(n)` | `size` | features of all heads' values, of the output |
 ///
 /// | option of a call | default | |
 /// |---|---|---|
@@ -61,7 +61,7 @@ public final class MultiheadAttention extends Module {
           Options.KeySize,
           Options.ValueSize,
           Options.ProjectedValueSize,
-          Options.OutputSize {}
+          Options.ValueOutputSize {}
 
   /// An option of a call.
   public sealed interface CallOption

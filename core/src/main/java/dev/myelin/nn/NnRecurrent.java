@@ -182,8 +182,8 @@ abstract class NnRecurrent extends NnActivations {
   }
 
   /// The features of attention's output.
-  public static Options.OutputSize outputSize(long size) {
-    return new Options.OutputSize(size);
+  public static Options.ValueOutputSize valueOutputSize(long size) {
+    return new Options.ValueOutputSize(size);
   }
 
   /// A learnt key and value behind those of the sequence.

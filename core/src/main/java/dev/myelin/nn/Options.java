@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The options of layers and losses. [Nn] makes them.
@@ -17,25 +19,40 @@ public final class Options {
   public record Kernel(List<Long> sizes) {}
 
   /// How far a window moves in each dimension; one distance serves all.
-  public record Stride(List<Long> sizes) implements Conv2d.Option, MaxPool2d.Option {}
+  public record Stride(List<Long> sizes)
+      implements FoldOption,
+          ConvOption,
+          ConvTransposeOption,
+          MaxPoolOption,
+          AvgPoolOption,
+          LPPoolOption,
+          MaxUnpoolOption {}
 
   /// How much is added on both sides of each dimension; one amount serves all.
-  public record Padding(List<Long> sizes) implements Conv2d.Option, MaxPool2d.Option {}
+  public record Padding(List<Long> sizes)
+      implements FoldOption,
+          ConvOption,
+          ConvTransposeOption,
+          MaxPoolOption,
+          AvgPoolOption,
+          MaxUnpoolOption {}
 
   /// Pads so that the output is as large as the input.
-  public record SamePadding() implements Conv2d.Option {}
+  public record SamePadding() implements ConvOption {}
 
   /// How far the elements of a window lie apart in each dimension; one distance serves all.
-  public record Dilation(List<Long> sizes) implements Conv2d.Option, MaxPool2d.Option {}
+  public record Dilation(List<Long> sizes)
+      implements FoldOption, ConvOption, ConvTransposeOption, MaxPoolOption {}
 
   /// Into how many groups of channels a convolution falls.
-  public record Groups(long count) implements Conv2d.Option {}
+  public record Groups(long count) implements ConvOption, ConvTransposeOption {}
 
   /// Leaves the bias out.
   public record NoBias()
       implements Linear.Option,
-          Conv2d.Option,
-          BatchNorm2d.Option,
+          Bilinear.Option,
+          ConvOption,
+          ConvTransposeOption,
           LayerNorm.Option,
           RNN.Option,
           LSTM.Option,
@@ -43,43 +60,163 @@ public final class Options {
           RNNCell.Option,
           LSTMCell.Option,
           GRUCell.Option,
+          BatchNormOption,
+          InstanceNormOption,
+          GroupNorm.Option,
           MultiheadAttention.Option,
           TransformerOption,
           FeedForward.Option {}
 
   /// Rounds output sizes up instead of down.
-  public record CeilMode() implements MaxPool2d.Option {}
+  public record CeilMode() implements MaxPoolOption, AvgPoolOption, LPPoolOption {}
 
   /// What is added to a variance before its root.
   public record Eps(double value)
-      implements BatchNorm2d.Option, LayerNorm.Option, TransformerOption {}
+      implements LayerNorm.Option,
+          CosineSimilarity.Option,
+          CosineSimilarityLoss.Option,
+          GaussianNLLLoss.Option,
+          PairwiseDistance.Option,
+          PoissonNLLLoss.Option,
+          TripletMarginLoss.Option,
+          BatchNormOption,
+          InstanceNormOption,
+          RMSNorm.Option,
+          GroupNorm.Option,
+          TransformerOption,
+          SpectralNormOption {}
 
   /// The share of a batch in running statistics.
-  public record Momentum(double value) implements BatchNorm2d.Option {}
+  public record Momentum(double value) implements BatchNormOption, InstanceNormOption {}
 
   /// Running statistics that are the mean over all batches.
-  public record CumulativeAverage() implements BatchNorm2d.Option {}
+  public record CumulativeAverage() implements BatchNormOption {}
 
   /// Leaves scale and shift out.
-  public record NoAffine() implements BatchNorm2d.Option, LayerNorm.Option {}
+  public record NoAffine()
+      implements LayerNorm.Option, BatchNormOption, RMSNorm.Option, GroupNorm.Option {}
 
   /// Keeps no running statistics: evaluation too normalises by the batch.
-  public record NoRunningStats() implements BatchNorm2d.Option {}
+  public record NoRunningStats() implements BatchNormOption {}
 
   /// The approximation of GELU by tanh.
   public record TanhApproximation() implements GELU.Option {}
 
   /// The row of a table that stays zero and gets no gradient.
-  public record PaddingIndex(long index) implements Embedding.Option {}
+  public record PaddingIndex(long index) implements EmbeddingOption {}
 
   /// Weights of the classes.
-  public record ClassWeights(Tensor weights) implements CrossEntropyLoss.Option {}
+  public record ClassWeights(Tensor weights)
+      implements CrossEntropyLoss.Option,
+          FocalLoss.Option,
+          MultiLabelSoftMarginLoss.Option,
+          MultiMarginLoss.Option,
+          NLLLoss.Option {}
 
   /// The target that counts for nothing.
-  public record IgnoreIndex(long index) implements CrossEntropyLoss.Option {}
+  public record IgnoreIndex(long index)
+      implements CrossEntropyLoss.Option, FocalLoss.Option, NLLLoss.Option {}
 
   /// The share of a target that is spread over all classes.
   public record LabelSmoothing(double share) implements CrossEntropyLoss.Option {}
+
+  /// The height of an activation's floor, or the share of a loss that targets of 1 have.
+  public record Alpha(double value) implements ELU.Option, CELU.Option, BinaryFocalLoss.Option {}
+
+  /// The slope of an activation below zero.
+  public record NegativeSlope(double value) implements LeakyReLU.Option {}
+
+  /// The half-width of the zone that an activation makes zero.
+  public record Lambda(double value) implements Hardshrink.Option, Softshrink.Option {}
+
+  /// How sharp the bend of a smooth function is.
+  public record Beta(double value) implements SmoothL1Loss.Option, Softplus.Option {}
+
+  /// Where an activation changes its form.
+  public record Threshold(double value) implements Softplus.Option, Step.Option {}
+
+  /// Two bounds.
+  public record Range(double low, double high) implements Hardtanh.Option, RReLU.Option {
+    Range check(String where) {
+      if (!(low <= high) || Double.isInfinite(low) || Double.isInfinite(high)) {
+        throw Problem.in(where)
+            .rule("range must go from a finite number to one that is not less")
+            .value("low", low)
+            .value("high", high)
+            .argument();
+      }
+      return this;
+    }
+  }
+
+  /// What parameters start at.
+  public record InitialValue(double value) implements PReLU.Option {}
+
+  /// The approximation of GELU by the logistic function.
+  public record FastApproximation() implements GELU.Option {}
+
+  /// Weights of the elements of a target.
+  public record Weights(Tensor weights) implements BCELoss.Option, BCEWithLogitsLoss.Option {}
+
+  /// Weights of the targets that are 1.
+  public record PositiveWeights(Tensor weights) implements BCEWithLogitsLoss.Option {}
+
+  /// Says that the output is probabilities, not scores.
+  public record Probabilities() implements CrossEntropyLoss.Option {}
+
+  /// Where a loss changes from squares to absolute values.
+  public record Delta(double value) implements HuberLoss.Option {}
+
+  /// How far apart a loss wants things to be.
+  public record Margin(double value)
+      implements MarginOption,
+          MultiMarginLoss.Option,
+          TripletMarginLoss.Option,
+          TripletMarginWithDistanceLoss.Option {}
+
+  /// The degree of a norm or a power.
+  public record P(double value)
+      implements MultiMarginLoss.Option, PairwiseDistance.Option, TripletMarginLoss.Option {}
+
+  /// Takes the lesser of the two distances of a negative example.
+  public record Swap() implements TripletMarginLoss.Option, TripletMarginWithDistanceLoss.Option {}
+
+  /// How far two tensors lie apart.
+  public record Distance(BinaryOperator<Tensor> function)
+      implements TripletMarginWithDistanceLoss.Option {}
+
+  /// How little the easy counts.
+  public record Gamma(double value) implements FocalLoss.Option, BinaryFocalLoss.Option {}
+
+  /// Says that the target holds logarithms.
+  public record LogTarget() implements KLDivLoss.Option {}
+
+  /// The sum, divided by the size of the first dimension.
+  public record BatchMean() implements KLDivLoss.Option {}
+
+  /// Says that the output is a rate, not its logarithm.
+  public record RateInput() implements PoissonNLLLoss.Option {}
+
+  /// Adds the terms of a likelihood that do not depend on the output.
+  public record Full() implements PoissonNLLLoss.Option, GaussianNLLLoss.Option {}
+
+  /// The class that stands for no label.
+  public record Blank(long index) implements CTCLoss.Option {}
+
+  /// Takes infinite losses for 0.
+  public record ZeroInfinity() implements CTCLoss.Option {}
+
+  /// The dimension along which to work; negative ones count from the end.
+  public record Dim(int value) implements CosineSimilarity.Option, CosineSimilarityLoss.Option {}
+
+  /// Keeps the dimension that a function takes away, with size 1.
+  public record KeepDim() implements PairwiseDistance.Option {}
+
+  /// What the sizes of rarer clusters are divided by.
+  public record DivValue(double value) implements AdaptiveLogSoftmaxWithLoss.Option {}
+
+  /// Gives the head a bias.
+  public record HeadBias() implements AdaptiveLogSoftmaxWithLoss.Option {}
 
   // Recurrent networks, attention and positions.
 
@@ -114,7 +251,44 @@ public final class Options {
   public record ProjectedValueSize(long size) implements MultiheadAttention.Option {}
 
   /// The features of attention's output.
-  public record OutputSize(long size) implements MultiheadAttention.Option {}
+  public record ValueOutputSize(long size) implements MultiheadAttention.Option {}
+
+  // Convolutions, padding and changes of resolution.
+
+  /// Pads nothing.
+  public record ValidPadding() implements ConvOption {}
+
+  /// How much larger an output becomes at the end of each dimension; one amount serves all.
+  public record OutputPadding(List<Long> sizes) implements ConvTransposeOption {}
+
+  /// The channels as the last dimension, of input and output.
+  public record ChannelsLast() implements ConvOption, ConvTransposeOption, Upsample.Option {}
+
+  /// How large an output becomes: [Size] or [ScaleFactor].
+  public sealed interface Resolution permits Size, ScaleFactor {}
+
+  /// The size of each dimension; one size serves all.
+  public record Size(List<Long> sizes) implements Resolution {}
+
+  /// How many times as large each dimension becomes, rounded down; one factor serves all.
+  public record ScaleFactor(List<Double> factors) implements Resolution {}
+
+  /// Places pixels so that the outermost of input and output coincide.
+  public record AlignCorners() implements Upsample.Option {}
+
+  /// Takes the ratio of sizes as the scale, instead of the factor given.
+  public record RecomputeScaleFactor() implements Upsample.Option {}
+
+  // Pooling.
+
+  /// Leaves the padding out of the mean.
+  public record ExcludePadding() implements AvgPoolOption {}
+
+  /// What the sum of a window is divided by.
+  public record Divisor(long value) implements AvgPoolOption {}
+
+  /// The output's size in each dimension; one size serves all.
+  public record OutputSize(List<Long> sizes) implements FractionalPoolOption {}
 
   /// A learnt key and value behind those of the sequence.
   public record KeyValueBias() implements MultiheadAttention.Option {}
@@ -197,6 +371,45 @@ public final class Options {
   /// The longest sequence that has positions.
   public record MaxLength(long steps) implements PositionalEncoding.Option {}
 
+  /// The output's share of the input's size in each dimension; one share serves all.
+  public record OutputRatio(List<Double> shares) implements FractionalPoolOption {}
+
+  /// The random numbers that place the windows.
+  public record RandomSamples(Tensor samples) implements FractionalPoolOption {}
+
+  // Normalisation.
+
+  /// Adds a scale and a shift for each channel.
+  public record Affine() implements InstanceNormOption {}
+
+  /// Keeps running statistics, by which evaluation normalises.
+  public record RunningStats() implements InstanceNormOption {}
+
+  /// Puts channel `c` into group `c mod groups`, MLX's order, not PyTorch's.
+  public record Interleaved() implements GroupNorm.Option {}
+
+  // Embedding.
+
+  /// The norm that no row which is looked up exceeds.
+  public record MaxNorm(double value) implements EmbeddingOption {}
+
+  /// Which norm `maxNorm` speaks of.
+  public record NormType(double p) implements EmbeddingOption {}
+
+  /// Divides the gradient of a row by how often it was looked up.
+  public record ScaleGradByFrequency() implements EmbeddingOption {}
+
+  /// Lets the offsets of bags end with the number of indices.
+  public record IncludeLastOffset() implements EmbeddingBagOption {}
+
+  // Parametrizations.
+
+  /// The dimension of a weight that stands for its outputs.
+  public record OutputDim(int dim) implements SpectralNormOption {}
+
+  /// How often the greatest singular value is refined in each training call.
+  public record PowerIterations(int count) implements SpectralNormOption {}
+
   /// Refuses an option that is given twice.
   @SafeVarargs
   @SuppressWarnings("varargs") // The array is only read.
@@ -240,7 +453,7 @@ public final class Options {
   static long[] sizes(String where, String name, List<Long> given, int dims, long least) {
     if (given.size() != 1 && given.size() != dims) {
       throw Problem.in(where)
-          .rule(name + " must be one number or " + dims)
+          .rule(name + " must be one number" + (dims == 1 ? "" : " or " + dims))
           .value(name, given)
           .argument();
     }
@@ -250,5 +463,10 @@ public final class Options {
       Checks.atLeast(where, name, size, least);
     }
     return sizes;
+  }
+
+  /// The parts of a description that are not empty, after one another.
+  static String text(String... parts) {
+    return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
   }
 }

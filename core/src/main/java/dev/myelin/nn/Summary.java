@@ -51,7 +51,7 @@ public record Summary(
             layer.onForward(
                 (l, x, y) -> {
                   outputs.put(l, y.shape());
-                  costs.merge(l, cost(l, y.shape()), Long::sum);
+                  costs.merge(l, cost(l, x.shape(), y.shape()), Long::sum);
                   return y;
                 }));
       }
@@ -140,9 +140,9 @@ public record Summary(
     return text.toString();
   }
 
-  private static long cost(Layer layer, Shape output) {
+  private static long cost(Layer layer, Shape input, Shape output) {
     return switch (layer) {
-      case Conv2d conv -> output.numel() * (conv.weight().numel() / conv.weight().size(0));
+      case Convolution convolution -> convolution.multiplyAdds(input, output);
       case Linear linear -> output.numel() * linear.weight().size(1);
       default -> 0;
     };

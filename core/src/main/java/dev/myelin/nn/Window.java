@@ -32,6 +32,41 @@ final class Window {
     this.dilation = Options.sizes(where, "dilation", dilation, dims, 1);
   }
 
+  /// The window over images that the options say.
+  static Window of(String where, Options.Kernel kernel, FoldOption... options) {
+    Options.once(where, options);
+    List<Long> stride = List.of(1L);
+    List<Long> padding = List.of(0L);
+    List<Long> dilation = List.of(1L);
+    for (FoldOption option : options) {
+      switch (option) {
+        case Options.Stride o -> stride = o.sizes();
+        case Options.Padding o -> padding = o.sizes();
+        case Options.Dilation o -> dilation = o.sizes();
+      }
+    }
+    return new Window(where, 2, kernel.sizes(), stride, padding, dilation);
+  }
+
+  /// How many places the window has in planes of a size.
+  long places(String where, long[] size) {
+    long count = 1;
+    for (int i = 0; i < kernel.length; i++) {
+      long room = size[i] + 2 * padding[i] - dilation[i] * (kernel[i] - 1) - 1;
+      if (room < 0) {
+        throw Problem.in(where)
+            .rule("the padded size must be at least as large as the kernel")
+            .value("size", size)
+            .value("kernel", kernel)
+            .value("padding", padding)
+            .value("dilation", dilation)
+            .argument();
+      }
+      count *= room / stride[i] + 1;
+    }
+    return count;
+  }
+
   /// Pads so that the output is as large as the input.
   void padSame(String where) {
     same = true;
@@ -59,6 +94,18 @@ final class Window {
       pad[2 * i + 1] = extra[extra.length - 1 - i];
     }
     return Operator.call("aten::constant_pad_nd", x, pad);
+  }
+
+  /// The same padding, but with other elements than zeros.
+  Margins margins(PaddingMode mode) {
+    int dims = kernel.length;
+    long[] amounts = new long[2 * dims];
+    for (int i = 0; i < dims; i++) {
+      int at = 2 * (dims - 1 - i);
+      amounts[at] = padding[i];
+      amounts[at + 1] = padding[i] + (extra.length == 0 ? 0 : extra[i]);
+    }
+    return new Margins(mode, 0, amounts);
   }
 
   /// That the window fits into the padded input.
@@ -95,7 +142,7 @@ final class Window {
         : ", " + name + "=" + sizes(sizes);
   }
 
-  private static String sizes(long[] sizes) {
+  static String sizes(long[] sizes) {
     return Arrays.stream(sizes).distinct().count() == 1
         ? Long.toString(sizes[0])
         : Arrays.toString(sizes);

@@ -21,12 +21,16 @@
 ///
 /// | option | layers | default |
 /// |---|---|---|
-/// | `stride(n)`, `stride(h, w)` | Conv2d, MaxPool2d | 1; the kernel for pooling |
-/// | `padding(n)`, `padding(h, w)` | Conv2d, MaxPool2d | 0 |
-/// | `samePadding()` | Conv2d | as `padding` says |
-/// | `dilation(n)`, `dilation(h, w)` | Conv2d, MaxPool2d | 1 |
-/// | `groups(n)` | Conv2d | 1 |
-/// | `noBias()` | Linear, Conv2d, BatchNorm2d, LayerNorm | with bias |
+/// | `stride(n)`, `stride(h, w)` | convolutions, pooling, Fold, Unfold | 1; the kernel for pooling |
+/// | `padding(n)`, `padding(h, w)` | convolutions, pooling, Fold, Unfold | 0 |
+/// | `samePadding()`, `validPadding()` | Conv1d, Conv2d, Conv3d | as `padding` says |
+/// | `paddingMode(m)` | Conv1d, Conv2d, Conv3d | zeros |
+/// | `outputPadding(n)` | transposed convolutions | 0 |
+/// | `dilation(n)`, `dilation(h, w)` | convolutions, max pooling, Fold, Unfold | 1 |
+/// | `groups(n)` | convolutions | 1 |
+/// | `channelsLast()` | convolutions, Upsample | channels first |
+/// | `mode(m)`, `alignCorners()`, `recomputeScaleFactor()` | Upsample | nearest, no, no |
+/// | `noBias()` | Linear, Bilinear, convolutions, BatchNorm2d, LayerNorm | with bias |
 /// | `ceilMode()` | MaxPool2d | floor |
 /// | `eps(x)` | BatchNorm2d, LayerNorm | 1e-5 |
 /// | `runningMomentum(x)` | BatchNorm2d | 0.1 |

@@ -30,8 +30,8 @@ public final class Kernels {
     return new Tensor(Layers.linear(Ops.handle(x), Ops.handle(weight), handle(bias)));
   }
 
-  /// The two-dimensional convolution `y = w ⋆ x + b`.
-  public static Tensor conv2d(
+  /// The convolution `y = w ⋆ x + b` over one, two or three dimensions.
+  public static Tensor convolution(
       Tensor x,
       Tensor weight,
       @Nullable Tensor bias,
@@ -40,8 +40,30 @@ public final class Kernels {
       long[] dilation,
       long groups) {
     return new Tensor(
-        Layers.conv2d(
+        Layers.convolution(
             Ops.handle(x), Ops.handle(weight), handle(bias), stride, padding, dilation, groups));
+  }
+
+  /// The transposed convolution over one, two or three dimensions.
+  public static Tensor transposedConvolution(
+      Tensor x,
+      Tensor weight,
+      @Nullable Tensor bias,
+      long[] stride,
+      long[] padding,
+      long[] outputPadding,
+      long[] dilation,
+      long groups) {
+    return new Tensor(
+        Layers.transposedConvolution(
+            Ops.handle(x),
+            Ops.handle(weight),
+            handle(bias),
+            stride,
+            padding,
+            outputPadding,
+            dilation,
+            groups));
   }
 
   /// Normalises each channel by the batch's statistics, or by running ones.

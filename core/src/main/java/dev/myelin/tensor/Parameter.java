@@ -1,6 +1,7 @@
 package dev.myelin.tensor;
 
 import dev.myelin.error.Problem;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A tensor that a module owns and an optimizer changes. It requires gradients unless it is frozen,
@@ -69,6 +70,12 @@ public final class Parameter extends Tensor {
     }
     become(elements);
     super.requiresGrad(!frozen);
+  }
+
+  /// Lets a function compute the elements at each use, until others are assigned: the parameter
+  /// then has no elements of its own, and gradients flow to what the function uses.
+  public void computeBy(Supplier<Tensor> source) {
+    become(Ops.given("source", source));
   }
 
   /// Whether the parameter is kept from changing: it requires no gradient.

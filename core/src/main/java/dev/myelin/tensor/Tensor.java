@@ -7,6 +7,7 @@ import dev.myelin.internal.torch.Grad;
 import dev.myelin.internal.torch.Handle;
 import dev.myelin.internal.torch.Metadata;
 import dev.myelin.internal.torch.Shapes;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// An array of numbers with a shape, an element type and a device.
@@ -32,6 +33,7 @@ public sealed class Tensor
         Differentiation
     permits Buffer, Parameter {
   private @Nullable Handle handle;
+  private @Nullable Supplier<Tensor> source;
   private @Nullable String name;
 
   Tensor(Handle handle) {
@@ -51,16 +53,23 @@ public sealed class Tensor
             : Shapes.detach(other.handle());
     elements.escape();
     handle = elements;
+    source = null;
+  }
+
+  /// Gives up the elements, and takes those of another tensor at each use.
+  protected final void become(Supplier<Tensor> source) {
+    this.source = source;
+    handle = null;
   }
 
   /// Whether the tensor has elements: only a parameter whose shape is still open has none.
   public final boolean isDefined() {
-    return handle != null;
+    return handle != null || source != null;
   }
 
   /// Whether the tensor can still be used: its scope, if it has one, is open.
   public final boolean isOpen() {
-    return handle != null && handle.isOpen();
+    return isDefined() && (handle == null || handle.isOpen());
   }
 
   /// Gives the tensor a name for messages, and returns it.
@@ -163,6 +172,9 @@ public sealed class Tensor
 
   final Handle handle() {
     Handle present = handle;
+    if (present == null && source != null) {
+      return source.get().handle();
+    }
     if (present == null) {
       throw Problem.in(name == null ? "Parameter" : "Parameter " + name)
           .rule("the shape must be known before the elements are used")

@@ -259,8 +259,8 @@ final class AttentionErrorsTest {
         () -> multiheadAttention(4, 2, projectedValueSize(0)),
         name + "projectedValueSize must be at least 1; projectedValueSize=0");
     argument(
-        () -> multiheadAttention(4, 2, outputSize(0)),
-        name + "outputSize must be at least 1; outputSize=0");
+        () -> multiheadAttention(4, 2, valueOutputSize(0)),
+        name + "valueOutputSize must be at least 1; outputSize=0");
     argument(
         () -> multiheadAttention(4, 2, batchFirst(), batchFirst()),
         name + "an option must be given once; first=BatchFirst[], second=BatchFirst[]");

@@ -54,7 +54,7 @@ final class AttentionTest {
           of(multiheadAttention(4, 2, batchFirst(), noBias()), noWeights()),
           of(multiheadAttention(4, 2, keyValueBias(), zeroAttention()), causal()),
           of(
-              multiheadAttention(4, 2, projectedValueSize(6), outputSize(5)),
+              multiheadAttention(4, 2, projectedValueSize(6), valueOutputSize(5)),
               weightsPerHead(),
               causal()),
           of(transformerEncoderLayer(4, 2, feedForwardSize(6), dropout(0)), 3, 2, 4),
@@ -99,12 +99,12 @@ final class AttentionTest {
                   keySize(5),
                   valueSize(6),
                   projectedValueSize(8),
-                  outputSize(7),
+                  valueOutputSize(7),
                   dropout(0.1),
                   noBias(),
                   batchFirst()),
               "MultiheadAttention(4, heads=2, querySize=3, keySize=5, valueSize=6,"
-                  + " projectedValueSize=8, outputSize=7, dropout=0.1, noBias, batchFirst)"),
+                  + " projectedValueSize=8, valueOutputSize=7, dropout=0.1, noBias, batchFirst)"),
           Arguments.of(
               multiheadAttention(4, 2, keyValueBias(), zeroAttention()),
               "MultiheadAttention(4, heads=2, keyValueBias, zeroAttention)"),

@@ -19,19 +19,26 @@ import org.junit.jupiter.api.Test;
 /// From one seed layers start with PyTorch's values, bit for bit
 /// (`tools/reference/initial_values.py`).
 final class InitialValuesTest {
-  private static final Map<String, Supplier<Layer>> LAYERS =
-      Map.of(
-          "linear", () -> linear(7, 5),
-          "linearNoBias", () -> linear(16, 16, noBias()),
-          "conv2d", () -> conv2d(4, 6, kernel(3, 2), groups(2)),
-          "embedding", () -> embedding(11, 5, paddingIndex(3)),
-          "smallEmbedding", () -> embedding(3, 4),
-          "batchNorm2d", () -> batchNorm2d(3),
-          "layerNorm", () -> layerNorm(Shape.of(2, 3)),
-          "network",
+  private static final Map<String, Supplier<Module>> LAYERS =
+      Map.ofEntries(
+          Map.entry("linear", () -> linear(7, 5)),
+          Map.entry("linearNoBias", () -> linear(16, 16, noBias())),
+          Map.entry("bilinear", () -> bilinear(3, 2, 4)),
+          Map.entry("conv1d", () -> conv1d(3, 4, 5)),
+          Map.entry("conv2d", () -> conv2d(4, 6, kernel(3, 2), groups(2))),
+          Map.entry("conv3d", () -> conv3d(2, 3, kernel(1, 2, 3))),
+          Map.entry("convTranspose1d", () -> convTranspose1d(3, 4, 5)),
+          Map.entry("convTranspose2d", () -> convTranspose2d(4, 6, kernel(3, 2), groups(2))),
+          Map.entry("convTranspose3d", () -> convTranspose3d(2, 3, 2, noBias())),
+          Map.entry("embedding", () -> embedding(11, 5, paddingIndex(3))),
+          Map.entry("smallEmbedding", () -> embedding(3, 4)),
+          Map.entry("batchNorm2d", () -> batchNorm2d(3)),
+          Map.entry("layerNorm", () -> layerNorm(Shape.of(2, 3))),
+          Map.entry(
+              "network",
               () ->
                   sequential(
-                      conv2d(1, 8, 3), batchNorm2d(8), flatten(), linear(32, 20), linear(20, 10)));
+                      conv2d(1, 8, 3), batchNorm2d(8), flatten(), linear(32, 20), linear(20, 10))));
 
   @Test
   void oneSeedGivesPyTorchsValues() throws IOException {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.myelin.autograd.GradCheck;
 import dev.myelin.tensor.DType;
 import dev.myelin.tensor.Indexed;
-import dev.myelin.tensor.Parameter;
 import dev.myelin.tensor.Randomness;
 import dev.myelin.tensor.Shape;
 import dev.myelin.tensor.Tensor;
@@ -56,27 +55,7 @@ final class LayersTest {
   @ParameterizedTest
   @FieldSource("DIFFERENTIABLE")
   void gradientIsTheSlope(Layer layer, Shape shape) {
-    layer.to(DType.FLOAT64);
-    Tensor input = Tensors.randn(shape, DType.FLOAT64);
-    GradCheck.check(layer::call, input);
-    for (Parameter parameter : layer.parameters()) {
-      GradCheck.check(
-          elements -> with(layer, parameter, elements, input), parameter.detach().clone());
-    }
-  }
-
-  /// The layer's output with other elements in a parameter, as a function of these.
-  private static Tensor with(Layer layer, Parameter parameter, Tensor elements, Tensor input) {
-    Tensor kept = parameter.detach().clone();
-    parameter.requiresGrad(false);
-    try {
-      // Gradients flow through the copy.
-      parameter.copy_(elements);
-      return layer.call(input);
-    } finally {
-      parameter.assign(kept);
-      parameter.requiresGrad(true);
-    }
+    LayerGradients.check(layer, shape);
   }
 
   @Test

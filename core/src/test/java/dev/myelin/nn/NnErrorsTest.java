@@ -230,11 +230,11 @@ final class NnErrorsTest {
           new Refusal(
               () -> adaptiveAvgPool2d(0),
               ArgumentException.class,
-              "AdaptiveAvgPool2d: height must be at least 1; height=0"),
+              "AdaptiveAvgPool2d: height must be at least 1, or AUTO; height=0"),
           new Refusal(
-              () -> adaptiveAvgPool2d(2, -1),
+              () -> adaptiveAvgPool2d(2, -2),
               ArgumentException.class,
-              "AdaptiveAvgPool2d: width must be at least 1; width=-1"),
+              "AdaptiveAvgPool2d: width must be at least 1, or AUTO; width=-2"),
           new Refusal(
               () -> dropout(-0.1),
               ArgumentException.class,

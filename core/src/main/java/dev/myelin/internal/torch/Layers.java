@@ -28,7 +28,7 @@ public final class Layers {
                 "linear", () -> torch.linear(x.at(), weight.at(), optional(bias)), x, weight));
   }
 
-  public static Handle conv2d(
+  public static Handle convolution(
       Handle x,
       Handle weight,
       @Nullable Handle bias,
@@ -38,17 +38,54 @@ public final class Layers {
       long groups) {
     Effort.unknown();
     return Call.fresh(
-        "conv2d",
+        "convolution",
         () -> {
           Tensor input = x.at();
-          if (groups != 1 || !wantsPixels(input)) {
-            return torch.conv2d(
-                input, weight.at(), optional(bias), stride, padding, dilation, groups);
-          }
-          try (Tensor pixels = input.contiguous(torch.MemoryFormat.ChannelsLast)) {
-            return torch.conv2d(
-                pixels, weight.at(), optional(bias), stride, padding, dilation, groups);
-          }
+          TensorOptional shift = optional(bias);
+          return switch (stride.length) {
+            case 1 -> torch.conv1d(input, weight.at(), shift, stride, padding, dilation, groups);
+            case 3 -> torch.conv3d(input, weight.at(), shift, stride, padding, dilation, groups);
+            default -> {
+              if (groups != 1 || !wantsPixels(input)) {
+                yield torch.conv2d(input, weight.at(), shift, stride, padding, dilation, groups);
+              }
+              try (Tensor pixels = input.contiguous(torch.MemoryFormat.ChannelsLast)) {
+                yield torch.conv2d(pixels, weight.at(), shift, stride, padding, dilation, groups);
+              }
+            }
+          };
+        },
+        x,
+        weight);
+  }
+
+  public static Handle transposedConvolution(
+      Handle x,
+      Handle weight,
+      @Nullable Handle bias,
+      long[] stride,
+      long[] padding,
+      long[] outputPadding,
+      long[] dilation,
+      long groups) {
+    Effort.unknown();
+    return Call.fresh(
+        "transposedConvolution",
+        () -> {
+          Tensor input = x.at();
+          Tensor w = weight.at();
+          TensorOptional shift = optional(bias);
+          return switch (stride.length) {
+            case 1 ->
+                torch.conv_transpose1d(
+                    input, w, shift, stride, padding, outputPadding, groups, dilation);
+            case 3 ->
+                torch.conv_transpose3d(
+                    input, w, shift, stride, padding, outputPadding, groups, dilation);
+            default ->
+                torch.conv_transpose2d(
+                    input, w, shift, stride, padding, outputPadding, groups, dilation);
+          };
         },
         x,
         weight);

@@ -44,9 +44,27 @@ final class Args {
     return ((Double) required(name)).longValue();
   }
 
+  double number(String name) {
+    return (Double) required(name);
+  }
+
+  /// A number, or another where none is given.
+  double number(String name, double otherwise) {
+    Object value = get(name);
+    return value == null ? otherwise : (Double) value;
+  }
+
   /// A number, or the numbers of a list.
   long[] sizes(String name) {
     return longs(required(name));
+  }
+
+  /// A number, or the numbers of a list.
+  double[] numbers(String name) {
+    Object value = required(name);
+    return value instanceof Double number
+        ? new double[] {number}
+        : Json.array(value).stream().mapToDouble(n -> (Double) n).toArray();
   }
 
   /// Adds an option if the argument is given and another value than the default.
@@ -96,7 +114,7 @@ final class Args {
     return ignored;
   }
 
-  private Object required(String name) {
+  Object required(String name) {
     Object value = get(name);
     if (value == null) {
       throw new IllegalArgumentException("no argument " + name);
@@ -104,7 +122,7 @@ final class Args {
     return value;
   }
 
-  private static long[] longs(Object value) {
+  static long[] longs(Object value) {
     return value instanceof Double number
         ? new long[] {number.longValue()}
         : Json.array(value).stream().mapToLong(n -> ((Double) n).longValue()).toArray();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.myelin.autograd.Autograd;
 import dev.myelin.tensor.DType;
 import dev.myelin.tensor.Tensor;
+import dev.myelin.tensor.Tensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,25 +20,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Compares every module with PyTorch's: outputs, gradients of inputs and parameters, and the state
-/// after the call. `-Dmyelin.parity=DIR` takes the cases of another folder.
+/// after the call. The cases are PyTorch's own and, in `parity-extra`, what its list lacks;
+/// `-Dmyelin.parity=DIR` takes those of another folder.
 final class ParityTest {
   private static final double FORWARD = 1e-5;
   private static final double GRADIENT = 1e-4;
 
+  private static final Path RESOURCES = Path.of("src/test/resources");
+
   private final Map<String, Map<String, Tensor>> files = new HashMap<>();
 
-  /// The folder that is asked for, or PyTorch's own cases and every family's of what these lack.
   static List<Path> folders() throws IOException {
-    String asked = System.getProperty("myelin.parity");
-    if (asked != null) {
-      return List.of(Path.of(asked));
+    String given = System.getProperty("myelin.parity");
+    if (given != null) {
+      return List.of(Path.of(given));
     }
-    var folders = new ArrayList<Path>(List.of(Path.of("src/test/resources/parity")));
-    Path extra = Path.of("src/test/resources/parity-extra");
-    if (Files.isDirectory(extra)) {
-      try (Stream<Path> families = Files.list(extra)) {
-        families.sorted().forEach(folders::add);
-      }
+    var folders = new ArrayList<>(List.of(RESOURCES.resolve("parity")));
+    try (Stream<Path> families = Files.list(RESOURCES.resolve("parity-extra"))) {
+      families.sorted().forEach(folders::add);
     }
     return folders;
   }
@@ -94,6 +94,10 @@ final class ParityTest {
       List<Tensor> inputs = new ArrayList<>();
       for (Object item : Json.array(entry.get("inputs"))) {
         Map<String, Object> input = Json.object(item);
+        if (input.get("value") != null) {
+          inputs.add(Tensors.tensor(Args.longs(Json.array(input.get("value")))));
+          continue;
+        }
         for (String name : tensorNames(input)) {
           Tensor tensor = required(name).clone();
           inputs.add(gradients.contains(name) ? tensor.requiresGrad(true) : tensor);

@@ -1,0 +1,19 @@
+package dev.myelin.nn;
+
+/// The means of as many windows as asked for, which together cover the volume: window `i` of `n`
+/// spans the planes from `⌊i·D/n⌋` below `⌈(i + 1)·D/n⌉`.
+///
+/// | tensor | shape                                                         |
+/// |--------|---------------------------------------------------------------|
+/// | input  | `[N, C, D, H, W]` or `[C, D, H, W]`                           |
+/// | output | `[N, C, depth, height, width]` or `[C, depth, height, width]` |
+///
+/// A size that is [Nn#AUTO] is the input's, whatever that is.
+///
+/// @see <a
+///   href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool3d.html">torch.nn.AdaptiveAvgPool3d</a>
+public final class AdaptiveAvgPool3d extends AdaptiveAvgPool {
+  AdaptiveAvgPool3d(long depth, long height, long width) {
+    super(depth, height, width);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.myelin.nn;
+
+/// The greatest elements of as many windows as asked for, which together cover the image: window
+/// `i` of `n` spans the rows from `⌊i·H/n⌋` below `⌈(i + 1)·H/n⌉`.
+///
+/// | tensor | shape                                           |
+/// |--------|-------------------------------------------------|
+/// | input  | `[N, C, H, W]` or `[C, H, W]`                   |
+/// | output | `[N, C, height, width]` or `[C, height, width]` |
+///
+/// A size that is [Nn#AUTO] is the input's, whatever that is.
+///
+/// @see <a
+///   href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool2d.html">torch.nn.AdaptiveMaxPool2d</a>
+public final class AdaptiveMaxPool2d extends AdaptiveMaxPool {
+  AdaptiveMaxPool2d(long height, long width) {
+    super(height, width);
+  }
+}
