@@ -123,7 +123,7 @@ final class LayerBench implements Callable<Integer> {
   private static Runnable forwardAndBack(LayerCase item) {
     List<Tensor> inputs =
         item.inputs().stream()
-            .map(i -> i.bound() == 0 ? i.tensor().requiresGrad(true) : i.tensor())
+            .map(i -> i.differentiable() ? i.tensor().requiresGrad(true) : i.tensor())
             .toList();
     Tensor gradient = Tensors.onesLike(item.call().apply(inputs).detach());
     List<Parameter> parameters = item.module().parameters();

@@ -33,7 +33,8 @@ record LayerCase(
   /// What a case is given.
   ///
   /// @param bound whole numbers below it, or 0 for normally distributed numbers
-  record Input(long bound, Shape shape) {
+  /// @param differentiable whether it gets a gradient
+  record Input(long bound, Shape shape, boolean differentiable) {
     /// Makes the tensor.
     Tensor tensor() {
       return bound == 0 ? Tensors.randn(shape) : Tensors.randint(0, bound, shape);
@@ -43,20 +44,27 @@ record LayerCase(
     String python() {
       String sizes =
           LongStream.of(shape.toArray()).mapToObj(Long::toString).collect(Collectors.joining(", "));
-      return bound == 0
-          ? "torch.randn(" + sizes + ")"
-          : "torch.randint(0, " + bound + ", (" + sizes + ",))";
+      String numbers =
+          bound == 0
+              ? "torch.randn(" + sizes + ")"
+              : "torch.randint(0, " + bound + ", (" + sizes + ",))";
+      return differentiable ? numbers : "fixed(" + numbers + ")";
     }
   }
 
   /// Normally distributed numbers.
   static Input normal(long... shape) {
-    return new Input(0, Shape.of(shape));
+    return new Input(0, Shape.of(shape), true);
   }
 
   /// Whole numbers in `[0, bound)`.
   static Input whole(long bound, long... shape) {
-    return new Input(bound, Shape.of(shape));
+    return new Input(bound, Shape.of(shape), false);
+  }
+
+  /// Normally distributed numbers that get no gradient.
+  static Input target(long... shape) {
+    return new Input(0, Shape.of(shape), false);
   }
 
   /// A layer of one input.

@@ -18,6 +18,8 @@ record Line(String name, String benchmark, @Nullable Double target) {
     new Line("step of MLP 64-128-128-10, batch 32", "TrainingSteps.stepOfSmallMlp", 1.2),
     new Line("step of MLP 784-1024-1024-10, batch 128", "TrainingSteps.stepOfLargeMlp", 1.7),
     new Line("step of CNN on 32×3×32×32", "TrainingSteps.stepOfCnn", 1.3),
+    new Line("step of LSTM 2×128 on 32×50", "TrainingSteps.stepOfLstm", 1.2),
+    new Line("step of four GPT blocks, 8×128×128", "TrainingSteps.stepOfGpt", 1.3),
     new Line("eight threads calling one MLP", "Inference.callByEightThreads", null),
   };
 }

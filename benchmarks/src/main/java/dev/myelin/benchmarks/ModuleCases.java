@@ -1,6 +1,7 @@
 package dev.myelin.benchmarks;
 
 import static dev.myelin.benchmarks.LayerCase.normal;
+import static dev.myelin.benchmarks.LayerCase.target;
 import static dev.myelin.benchmarks.LayerCase.whole;
 import static dev.myelin.nn.Nn.*;
 
@@ -28,25 +29,25 @@ final class ModuleCases {
   }
 
   private void losses() {
-    loss("L1Loss", l1(), normal(32, 10), normal(32, 10));
-    loss("L1Loss", l1(), normal(1024, 1000), normal(1024, 1000));
-    loss("MSELoss", mse(), normal(32, 10), normal(32, 10));
-    loss("MSELoss", mse(), normal(1024, 1000), normal(1024, 1000));
-    loss("SmoothL1Loss", smoothL1(), normal(32, 10), normal(32, 10));
-    loss("SmoothL1Loss", smoothL1(), normal(1024, 1000), normal(1024, 1000));
-    loss("HuberLoss", huber(), normal(32, 10), normal(32, 10));
-    loss("HuberLoss", huber(), normal(1024, 1000), normal(1024, 1000));
-    loss("BCEWithLogitsLoss", bceWithLogits(), normal(32, 10), normal(32, 10));
-    loss("BCEWithLogitsLoss", bceWithLogits(), normal(1024, 1000), normal(1024, 1000));
-    loss("SoftMarginLoss", softMargin(), normal(32, 10), normal(32, 10));
-    loss("SoftMarginLoss", softMargin(), normal(1024, 1000), normal(1024, 1000));
-    loss("KLDivLoss", klDiv(), normal(32, 10), normal(32, 10));
-    loss("KLDivLoss", klDiv(), normal(1024, 1000), normal(1024, 1000));
-    loss("PoissonNLLLoss", poissonNll(), normal(32, 10), normal(32, 10));
-    loss("PoissonNLLLoss", poissonNll(), normal(1024, 1000), normal(1024, 1000));
-    loss("HingeEmbeddingLoss", hingeEmbedding(), normal(32, 10), normal(32, 10));
-    loss("HingeEmbeddingLoss", hingeEmbedding(), normal(1024, 1000), normal(1024, 1000));
-    loss("MultiLabelSoftMarginLoss", multiLabelSoftMargin(), normal(32, 10), normal(32, 10));
+    loss("L1Loss", l1(), normal(32, 10), target(32, 10));
+    loss("L1Loss", l1(), normal(1024, 1000), target(1024, 1000));
+    loss("MSELoss", mse(), normal(32, 10), target(32, 10));
+    loss("MSELoss", mse(), normal(1024, 1000), target(1024, 1000));
+    loss("SmoothL1Loss", smoothL1(), normal(32, 10), target(32, 10));
+    loss("SmoothL1Loss", smoothL1(), normal(1024, 1000), target(1024, 1000));
+    loss("HuberLoss", huber(), normal(32, 10), target(32, 10));
+    loss("HuberLoss", huber(), normal(1024, 1000), target(1024, 1000));
+    loss("BCEWithLogitsLoss", bceWithLogits(), normal(32, 10), target(32, 10));
+    loss("BCEWithLogitsLoss", bceWithLogits(), normal(1024, 1000), target(1024, 1000));
+    loss("SoftMarginLoss", softMargin(), normal(32, 10), target(32, 10));
+    loss("SoftMarginLoss", softMargin(), normal(1024, 1000), target(1024, 1000));
+    loss("KLDivLoss", klDiv(), normal(32, 10), target(32, 10));
+    loss("KLDivLoss", klDiv(), normal(1024, 1000), target(1024, 1000));
+    loss("PoissonNLLLoss", poissonNll(), normal(32, 10), target(32, 10));
+    loss("PoissonNLLLoss", poissonNll(), normal(1024, 1000), target(1024, 1000));
+    loss("HingeEmbeddingLoss", hingeEmbedding(), normal(32, 10), target(32, 10));
+    loss("HingeEmbeddingLoss", hingeEmbedding(), normal(1024, 1000), target(1024, 1000));
+    loss("MultiLabelSoftMarginLoss", multiLabelSoftMargin(), normal(32, 10), target(32, 10));
     loss(
         "MultiLabelSoftMarginLoss", multiLabelSoftMargin(), normal(1024, 1000), normal(1024, 1000));
     loss("CrossEntropyLoss", crossEntropy(), normal(32, 10), whole(10, 32));

@@ -26,6 +26,8 @@ public class TrainingSteps {
   private final Task smallMlp = new Task(Models.mlp(64, 128, 128, 10), 32, 64);
   private final Task largeMlp = new Task(Models.mlp(784, 1024, 1024, 10), 128, 784);
   private final Task cnn = new Task(Models.cnn(10), 32, 3, 32, 32);
+  private final Task lstm = new Task(Models.lstm(128, 10), 32, 50, 128);
+  private final Task gpt = new Task(Models.gpt(4, 128, 10), 8, 128, 128);
 
   /// MLP 64-128-128-10, batches of 32.
   @Benchmark
@@ -43,6 +45,18 @@ public class TrainingSteps {
   @Benchmark
   public double stepOfCnn() {
     return cnn.step();
+  }
+
+  /// [Models#lstm], batches of 32 sequences of 50 steps.
+  @Benchmark
+  public double stepOfLstm() {
+    return lstm.step();
+  }
+
+  /// [Models#gpt], batches of 8 sequences of 128 steps.
+  @Benchmark
+  public double stepOfGpt() {
+    return gpt.step();
   }
 
   private static final class Task {

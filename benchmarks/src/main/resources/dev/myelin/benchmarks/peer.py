@@ -31,6 +31,29 @@ def cnn(classes):
     )
 
 
+class Recurrent(nn.Module):
+    def __init__(self, size, classes):
+        super().__init__()
+        self.lstm = nn.LSTM(size, size, 2, batch_first=True)
+        self.head = nn.Linear(size, classes)
+
+    def forward(self, x):
+        return self.head(self.lstm(x)[0][:, -1])
+
+
+class Gpt(nn.Module):
+    def __init__(self, blocks, size, classes):
+        super().__init__()
+        layer = nn.TransformerEncoderLayer(
+            size, 4, 4 * size, 0.0, "gelu", batch_first=True, norm_first=True)
+        self.stack = nn.TransformerEncoder(layer, blocks, enable_nested_tensor=False)
+        self.head = nn.Linear(size, classes)
+
+    def forward(self, x):
+        mask = nn.Transformer.generate_square_subsequent_mask(x.shape[1])
+        return self.head(self.stack(x, mask, is_causal=True).mean(1))
+
+
 def repeated(operation):
     """A loop of so many operations, with no more Python in it than the operation's own."""
     def run(count):
@@ -98,6 +121,12 @@ def eight_threads():
     return run
 
 
+def fixed(tensor):
+    """A tensor that gets no gradient."""
+    tensor.fixed = True
+    return tensor
+
+
 def layer(module, inputs, backward):
     """A layer forward in evaluation, or forward and backward in training."""
     parameters = list(module.parameters()) if isinstance(module, nn.Module) else []
@@ -114,7 +143,7 @@ def layer(module, inputs, backward):
                 for _ in range(count):
                     forward()
         return run
-    leaves = [x.requires_grad_() for x in inputs if x.is_floating_point()] + parameters
+    leaves = [x.requires_grad_() for x in inputs if not hasattr(x, "fixed")] + parameters
     gradient = torch.ones_like(forward())
 
     def step():
@@ -134,6 +163,8 @@ BENCHMARKS = {
     "TrainingSteps.stepOfSmallMlp": lambda: training(mlp(64, 128, 128, 10), 32, 64),
     "TrainingSteps.stepOfLargeMlp": lambda: training(mlp(784, 1024, 1024, 10), 128, 784),
     "TrainingSteps.stepOfCnn": lambda: training(cnn(10), 32, 3, 32, 32),
+    "TrainingSteps.stepOfLstm": lambda: training(Recurrent(128, 10), 32, 50, 128),
+    "TrainingSteps.stepOfGpt": lambda: training(Gpt(4, 128, 10), 8, 128, 128),
     "Inference.callByEightThreads": eight_threads,
 }
 

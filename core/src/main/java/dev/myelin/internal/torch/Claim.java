@@ -11,7 +11,7 @@ import org.bytedeco.pytorch.Tensor;
 /// A fresh tensor's claim owns the bytes of its storage; the claim of a view shares those of the
 /// tensor it looks into, so that the bytes count until the last of them is gone.
 final class Claim extends PhantomReference<Tensor> {
-  static final ReferenceQueue<Tensor> UNREACHABLE = new ReferenceQueue<>();
+  static final ReferenceQueue<Object> UNREACHABLE = new ReferenceQueue<>();
 
   private static final Claim[] STRIPES = new Claim[16];
 

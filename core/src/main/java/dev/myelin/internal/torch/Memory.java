@@ -1,6 +1,7 @@
 package dev.myelin.internal.torch;
 
 import dev.myelin.error.Problem;
+import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,6 +19,10 @@ public final class Memory {
 
   private static final long PHYSICAL = Pointer.totalPhysicalBytes();
   private static final long MEBIBYTE = 1L << 20;
+
+  /// Nanoseconds after which a collection's findings are waited for no longer: the JVM may have
+  /// been told to ignore requests for collections.
+  private static final long PATIENCE = 100_000_000;
 
   /// A heap whose collection is dear.
   private static final long LARGE_HEAP = 512 * MEBIBYTE;
@@ -144,11 +149,14 @@ public final class Memory {
     COLLECTIONS.incrementAndGet();
     long begun = System.nanoTime();
     long before = pressure();
+    var mark = new Mark();
     System.gc();
-    // A thread of the JVM queues what the collection found, a little later: what comes is freed
-    // until
-    // nothing more has come for a while, a longer one while little was freed.
-    while (await(pressure() > before / 2 ? 2 : 1)) {
+    // A thread of the JVM queues what the collection found, a little later. What comes is freed
+    // until the mark has come, and then until nothing has for a while, a longer one while little
+    // was freed.
+    long patience = begun + PATIENCE;
+    while (await(pressure() > before / 2 ? 2 : 1)
+        || (!mark.found && System.nanoTime() < patience)) {
       Pointer.deallocateReferences();
     }
     Pointer.deallocateReferences();
@@ -178,12 +186,30 @@ public final class Memory {
         return false;
       }
       for (; gone != null; gone = Claim.UNREACHABLE.poll()) {
-        ((Claim) gone).release();
+        end(gone);
       }
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    }
+  }
+
+  private static void end(Reference<?> gone) {
+    if (gone instanceof Claim claim) {
+      claim.release();
+    } else if (gone instanceof Mark mark) {
+      mark.found = true;
+    }
+  }
+
+  /// Refers to an object that nothing else refers to, so that it tells when a collection's findings
+  /// arrive.
+  private static final class Mark extends PhantomReference<Object> {
+    private volatile boolean found;
+
+    Mark() {
+      super(new Object(), Claim.UNREACHABLE);
     }
   }
 
@@ -195,7 +221,7 @@ public final class Memory {
         for (Reference<?> gone = Claim.UNREACHABLE.remove();
             gone != null;
             gone = Claim.UNREACHABLE.poll()) {
-          ((Claim) gone).release();
+          end(gone);
         }
         Thread.sleep(1);
       } catch (InterruptedException e) {
