@@ -44,7 +44,7 @@ abstract sealed class AvgPool extends Pool permits AvgPool1d, AvgPool2d, AvgPool
     window.checkFits(this, x, ceilMode);
     Operator mean = MEANS.get(rank - 1);
     if (rank > 1) {
-      Tensor wide = rank == 3 ? widen(x) : x;
+      Tensor wide = rank == 3 ? Halves.widen(x) : x;
       return mean.one(
               wide, window.kernel, window.stride, window.padding, ceilMode, includePadding, divisor)
           .to(x.dtype());

@@ -57,7 +57,7 @@ abstract sealed class FractionalMaxPool extends Pool
   public final Indexed callIndexed(Tensor x) {
     checkPlanes(x);
     long[] size = size(x);
-    Tensor wide = widen(x);
+    Tensor wide = Halves.widen(x);
     List<Tensor> results = INDEXED.get(rank - 1).all(wide, kernel, size, samples(wide));
     return new Indexed(results.get(0).to(x.dtype()), results.get(1));
   }

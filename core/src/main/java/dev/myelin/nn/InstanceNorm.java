@@ -3,6 +3,7 @@ package dev.myelin.nn;
 import dev.myelin.error.Problem;
 import dev.myelin.tensor.Operator;
 import dev.myelin.tensor.Tensor;
+import java.util.Arrays;
 
 /// Instance normalisation over any number of dimensions.
 abstract sealed class InstanceNorm extends ChannelNorm
@@ -49,6 +50,9 @@ abstract sealed class InstanceNorm extends ChannelNorm
           .shape();
     }
     boolean batched = x.dim() == rank + 2;
+    if (x.numel() == 0) {
+      return empty(x);
+    }
     Tensor y =
         INSTANCE_NORM.one(
             batched ? x : x.unsqueeze(0),
@@ -61,6 +65,15 @@ abstract sealed class InstanceNorm extends ChannelNorm
             eps,
             true);
     return batched ? y : y.squeeze(0);
+  }
+
+  /// Nothing to normalise, which the engine does not take, in the graph of the parameters.
+  private Tensor empty(Tensor x) {
+    long[] channels = new long[rank + 1];
+    Arrays.fill(channels, 1);
+    channels[0] = x.size(channelDim(x));
+    Tensor y = weight == null ? x.mul(1.0) : x.mul(weight.reshape(channels));
+    return bias == null ? y : y.add(bias.reshape(channels));
   }
 
   @Override

@@ -42,7 +42,7 @@ abstract sealed class LPPool extends Pool permits LPPool1d, LPPool2d, LPPool3d {
   public final Tensor forward(Tensor x) {
     checkPlanes(x);
     window.checkFits(this, x, ceilMode);
-    Tensor wide = rank == 3 ? widen(x) : x;
+    Tensor wide = rank == 3 ? Halves.widen(x) : x;
     Tensor mean =
         MEANS
             .get(rank - 1)

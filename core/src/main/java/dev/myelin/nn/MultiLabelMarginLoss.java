@@ -32,7 +32,7 @@ public final class MultiLabelMarginLoss extends Module implements Loss {
     ClassTargets.checkType(this, target);
     LossChecks.sameDevice(this, output, target);
     Checks.range(this, "class indices", target, output.size(-1), -1);
-    return OPERATOR.one(output, target, reduction.number());
+    return OPERATOR.one(Halves.widen(output), target, reduction.number()).to(output.dtype());
   }
 
   @Override

@@ -61,7 +61,11 @@ public final class MultiMarginLoss extends Module implements Loss {
   public Tensor call(Tensor output, Tensor target) {
     LossChecks.scores(this, output);
     ClassTargets.check(this, output, target, classWeights, Long.MIN_VALUE);
-    return OPERATOR.one(output, target, (long) p, margin, classWeights, reduction.number());
+    Tensor scores = Halves.widen(output);
+    @Nullable Tensor weights = classWeights == null ? null : Halves.widen(classWeights);
+    return OPERATOR
+        .one(scores, target, (long) p, margin, weights, reduction.number())
+        .to(output.dtype());
   }
 
   @Override

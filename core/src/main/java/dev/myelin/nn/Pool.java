@@ -1,8 +1,6 @@
 package dev.myelin.nn;
 
 import dev.myelin.error.Problem;
-import dev.myelin.tensor.DType;
-import dev.myelin.tensor.Device;
 import dev.myelin.tensor.Operator;
 import dev.myelin.tensor.Tensor;
 import java.util.List;
@@ -23,12 +21,6 @@ abstract sealed class Pool extends Layer
     Checks.dims(this, x, rank + 1, rank + 2);
     Checks.real(this, "input", x);
     Checks.filled(this, x, rank + 1);
-  }
-
-  /// The input in a type that every pooling has on the CPU: there some have no half precision.
-  static Tensor widen(Tensor x) {
-    boolean half = x.dtype() == DType.FLOAT16 || x.dtype() == DType.BFLOAT16;
-    return half && x.device().equals(Device.CPU) ? x.to(DType.FLOAT32) : x;
   }
 
   /// That a window begins within the input, not in its padding.

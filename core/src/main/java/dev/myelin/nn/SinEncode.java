@@ -25,7 +25,8 @@ public final class SinEncode extends Layer {
   @Override
   public Tensor forward(Tensor x) {
     Tensor t = octaves.of(this, x); // [..., C, octaves]
-    return Octaves.pairs(t.mul(2 * Math.PI).sin(), t.mul(2 * Math.PI).cos());
+    Tensor angle = t.sub(t.round()).mul(2 * Math.PI); // Whole periods would only cost digits.
+    return Octaves.pairs(angle.sin(), angle.cos());
   }
 
   @Override

@@ -158,6 +158,37 @@ final class ActivationsTest {
   }
 
   @Test
+  void encodingsAreTheirFormulas() {
+    double[] x = {0.11, 0.22, 0.33};
+    Tensor sines = sinEncode(3, 0.15).call(Tensors.tensor(x, 3, 1));
+    Tensor triangles = triEncode(3, 0.15).call(Tensors.tensor(x, 3, 1));
+    for (int n = 0; n < x.length; n++) {
+      for (int octave = 0; octave < 3; octave++) {
+        double t = (1 << octave) * x[n] + octave * 0.15;
+        assertPair(sines, n, octave, Math.sin(2 * Math.PI * t), Math.cos(2 * Math.PI * t));
+        assertPair(triangles, n, octave, triangle(t - 0.25), triangle(t));
+      }
+    }
+  }
+
+  private static double triangle(double t) {
+    return 1 - 4 * Math.abs(t - Math.rint(t));
+  }
+
+  private static void assertPair(Tensor y, int n, int octave, double sine, double cosine) {
+    assertThat(y.get(n, 2 * octave).item()).isCloseTo(sine, within(1e-12));
+    assertThat(y.get(n, 2 * octave + 1).item()).isCloseTo(cosine, within(1e-12));
+  }
+
+  /// Angles are taken within a period, so that far from zero the waves stay waves.
+  @Test
+  void encodingsOfHalfPrecisionKeepTheirDigits() {
+    Tensor x = Tensors.arange(0, 8, 1).to(DType.FLOAT64).add(0.125).unsqueeze(1);
+    Tensor y = sinEncode(1).call(x.to(DType.BFLOAT16)).to(DType.FLOAT64);
+    assertThat(y.sub(Math.sqrt(0.5)).abs().max().item()).isLessThan(0.005);
+  }
+
+  @Test
   void castChangesTheTypeAlone() {
     Tensor y = cast(DType.BFLOAT16).call(Tensors.ones(2, 2));
     assertThat(y.dtype()).isEqualTo(DType.BFLOAT16);

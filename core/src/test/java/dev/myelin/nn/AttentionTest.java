@@ -282,6 +282,19 @@ final class AttentionTest {
   }
 
   @Test
+  void alibiLowersScoresByTheDistanceTimesTheHeadsSlope() {
+    Tensor bias = ALiBi.bias(4, 2, 3, 1);
+    double[] slopes = {0.25, 0.0625, 0.015625, 0.00390625};
+    for (int head = 0; head < 4; head++) {
+      float s = (float) slopes[head];
+      assertThat(bias.get(head).flatten().toFloatArray())
+          .containsExactly(new float[] {-s, 0, -s, -2 * s, -s, 0}, within(0f));
+    }
+    assertThat(ALiBi.bias(3, 1, 2, 0).select(2, 1).flatten().toFloatArray())
+        .containsExactly(-0.0625f, -0.00390625f, -0.25f);
+  }
+
+  @Test
   void aTransformersMatricesStartByGlorotAndBengiosRule() {
     Transformer transformer =
         transformer(16, 2, encoderLayers(1), decoderLayers(2), feedForwardSize(32), dropout(0));

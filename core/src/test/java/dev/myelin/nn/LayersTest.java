@@ -13,9 +13,11 @@ import dev.myelin.tensor.Tensor;
 import dev.myelin.tensor.Tensors;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,34 @@ final class LayersTest {
     GradCheck.check(
         x -> crossEntropy(reduction(Reduction.NONE)).call(x, scores.softmax(-1)), scores);
     GradCheck.check(x -> mse().call(x, scores.mul(2)), scores);
+  }
+
+  /// The numbers of Dr.Jit's product of a matrix and a vector.
+  @Test
+  void linear_handsBackTheTransposedProductAndTheOuterOne() {
+    var layer = linear(2, 3);
+    layer.loadStateDict(
+        Map.of(
+            "weight",
+            Tensors.tensor(new float[] {1, 3, -2, 4, 3, -2}, 3, 2),
+            "bias",
+            Tensors.zeros(3)));
+    Tensor x = Tensors.tensor(new float[] {2, 4}).requiresGrad(true);
+    layer.call(x).mul(Tensors.tensor(new float[] {-2, 5, 10})).sum().backward();
+    List<float[]> gradients =
+        Stream.concat(Stream.of(x), layer.parameters().stream())
+            .map(tensor -> Objects.requireNonNull(tensor.grad()).toFloatArray())
+            .toList();
+    assertThat(gradients.get(0)).containsExactly(18, -6);
+    assertThat(gradients.get(1)).containsExactly(-4, -8, 10, 20, 20, 40);
+    assertThat(gradients.get(2)).containsExactly(-2, 5, 10);
+  }
+
+  @Test
+  void runningVariance_isUnbiased() {
+    var norm = batchNorm2d(1, runningMomentum(1));
+    norm.call(Tensors.tensor(new float[] {1, 2, 3, 6}, 2, 1, 1, 2));
+    assertThat(Named.in(norm.stateDict(), "running_var").item()).isCloseTo(14 / 3.0, within(1e-6));
   }
 
   @Test

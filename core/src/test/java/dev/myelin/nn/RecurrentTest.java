@@ -13,6 +13,7 @@ import dev.myelin.tensor.Tensor;
 import dev.myelin.tensor.Tensors;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +120,21 @@ final class RecurrentTest {
   @FieldSource("TEXTS")
   void aModulePrintsItsSizesAndOptions(Module module, String text) {
     assertThat(module.toString()).startsWith(text);
+  }
+
+  @Test
+  void gruAddsItsHiddenBiasesFromTheFirstStepOn() {
+    GRU gru = gru(1, 1);
+    gru.loadStateDict(
+        Map.of(
+            "weight_ih_l0", Tensors.zeros(3, 1),
+            "weight_hh_l0", Tensors.ones(3, 1),
+            "bias_ih_l0", Tensors.tensor(new float[] {0.1f, 0.2f, 0.3f}),
+            "bias_hh_l0", Tensors.tensor(new float[] {0.4f, 0.5f, 0.6f})));
+    double r = 1 / (1 + Math.exp(-0.5));
+    double z = 1 / (1 + Math.exp(-0.7));
+    double expected = (1 - z) * Math.tanh(0.3 + r * 0.6);
+    assertThat(gru.call(Tensors.zeros(1, 1)).h().item()).isCloseTo(expected, within(1e-6));
   }
 
   @Test

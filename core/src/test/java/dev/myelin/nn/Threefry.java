@@ -35,11 +35,25 @@ final class Threefry {
     return Tensors.tensor(whole, shape);
   }
 
+  /// 1 with a probability, else 0.
+  Tensor bernoulli(double p, long... shape) {
+    int[] bits = bits(next(), count(shape));
+    float limit = (float) p * Math.nextUp(0x1p32f);
+    float[] values = new float[bits.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (bits[i] & 0xffffffffL) < limit ? 1 : 0;
+    }
+    return Tensors.tensor(values, shape);
+  }
+
+  private static int count(long... shape) {
+    return (int) Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+  }
+
   private Tensor floats(double low, double high, boolean normal, long... shape) {
-    int count = (int) Arrays.stream(shape).reduce(1, (a, b) -> a * b);
-    int[] bits = bits(next(), count);
-    float[] values = new float[count];
-    for (int i = 0; i < count; i++) {
+    int[] bits = bits(next(), count(shape));
+    float[] values = new float[bits.length];
+    for (int i = 0; i < values.length; i++) {
       float unit = Math.min((bits[i] & 0xffffffffL) / 0x1p32f, Math.nextAfter(1f, 0));
       values[i] = (float) (high - low) * unit + (float) low;
     }
