@@ -45,6 +45,20 @@ public final class Bilinear extends Module {
     bias = options.length == 0 ? new Parameter(Init.uniform(bound, outFeatures)) : null;
   }
 
+  /// A map by the parameters that are given.
+  Bilinear(Tensor weight, @Nullable Tensor bias) {
+    outFeatures = weight.size(0);
+    in1Features = weight.size(1);
+    in2Features = weight.size(2);
+    this.weight = Parameter.open();
+    this.weight.computeBy(() -> weight);
+    this.bias = bias == null ? null : Parameter.open();
+    if (this.bias != null) {
+      Tensor given = bias;
+      this.bias.computeBy(() -> given);
+    }
+  }
+
   /// The map of two tensors, which differ in their last dimension only.
   public Tensor call(Tensor first, Tensor second) {
     check("first", first, in1Features);

@@ -6,6 +6,7 @@ import dev.myelin.tensor.Device;
 import dev.myelin.tensor.Operator;
 import dev.myelin.tensor.Tensor;
 import dev.myelin.tensor.Tensors;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +33,31 @@ public final class EmbeddingBag extends Table {
 
   EmbeddingBag(long count, long dimensions, EmbeddingBagOption... options) {
     super(count, dimensions, Plan.of("EmbeddingBag", options));
+    mode = mode(options);
+    includeLastOffset = endsWithCount(options);
+    checkMode();
+  }
+
+  EmbeddingBag(Tensor rows, EmbeddingBagOption... options) {
+    super(rows, Plan.of("EmbeddingBag", options));
+    mode = mode(options);
+    includeLastOffset = endsWithCount(options);
+    checkMode();
+  }
+
+  private static BagMode mode(EmbeddingBagOption... options) {
     BagMode fold = BagMode.MEAN;
-    boolean last = false;
     for (EmbeddingBagOption option : options) {
       fold = option instanceof BagMode given ? given : fold;
-      last |= option instanceof Options.IncludeLastOffset;
     }
-    mode = fold;
-    includeLastOffset = last;
+    return fold;
+  }
+
+  private static boolean endsWithCount(EmbeddingBagOption... options) {
+    return Arrays.stream(options).anyMatch(o -> o instanceof Options.IncludeLastOffset);
+  }
+
+  private void checkMode() {
     if (mode == BagMode.MAX && scaleGrad) {
       throw Problem.in("EmbeddingBag")
           .rule("scaleGradByFrequency needs a sum or a mean")

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 /// its order, so that one seed gives the same values in both.
 ///
 /// ```java
+/// Conv2d conv = conv2d(3, 8, 3);
 /// Init.kaimingNormal_(conv.weight(), Init.Fan.OUT, Init.Activation.RELU);
 /// Init.zeros_(conv.bias());
 /// model.apply(module -> {

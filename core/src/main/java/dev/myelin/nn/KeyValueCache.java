@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// only. One cache serves one attention and one batch of sequences; no gradient goes through it.
 ///
 /// ```java
+/// var attention = multiheadAttention(8, 2, batchFirst());
 /// var cache = new KeyValueCache();
-/// for (Tensor step : steps) { // [N, 1, size]
+/// for (Tensor step : zeros(1, 5, 8).split(1, 1)) { // [N, 1, size]
 ///   Tensor y = attention.call(step, cache(cache), causal(), noWeights()).output();
 /// }
 /// ```

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// step, the longest sequence first. [RNN], [LSTM] and [GRU] run over them without wasted work.
 ///
 /// ```java
-/// var packed = PackedSequence.of(x, new long[] {3, 5, 2}, batchFirst()); // x: [3, 5, features]
-/// LSTMOutput y = lstm.call(packed);
-/// Tensor padded = packed.withData(y.output()).pad(batchFirst());
+/// var lstm = lstm(8, 16, batchFirst());
+/// var packed = PackedSequence.of(zeros(3, 5, 8), new long[] {3, 5, 2}, batchFirst());
+/// LSTMOutput result = lstm.call(packed);
+/// Tensor padded = packed.withData(result.output()).pad(batchFirst()); // [3, 5, 16]
 /// ```
 ///
 /// @see <a

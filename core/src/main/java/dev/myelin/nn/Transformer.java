@@ -10,7 +10,8 @@ import java.util.List;
 ///
 /// ```java
 /// var transformer = transformer(512, 8, batchFirst());
-/// Tensor y = transformer.call(source, target, target(causal()), source(keyPaddingMask(padding)));
+/// Tensor source = zeros(2, 9, 512), target = zeros(2, 5, 512);
+/// Tensor output = transformer.call(source, target, target(causal()));
 /// ```
 ///
 /// | tensor         | shape                                                       |

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```java
 /// var decoder = transformerDecoder(transformerDecoderLayer(512, 8), 6);
-/// Tensor y = decoder.call(target, memory, causal(), memory(keyPaddingMask(padding)));
+/// Tensor y = decoder.call(zeros(5, 2, 512), zeros(9, 2, 512), causal());
 /// ```
 ///
 /// @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.TransformerDecoder.html">

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```java
 /// var encoder = transformerEncoder(transformerEncoderLayer(512, 8), 6, finalNorm(layerNorm(512)));
-/// Tensor y = encoder.call(x, keyPaddingMask(padding));
+/// Tensor y = encoder.call(zeros(9, 2, 512), causal());
 /// ```
 ///
 /// Options of a call: `attentionMask(m)`, `keyPaddingMask(m)` and `causal()`, as of

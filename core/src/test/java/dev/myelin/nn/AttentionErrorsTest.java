@@ -260,7 +260,7 @@ final class AttentionErrorsTest {
         name + "projectedValueSize must be at least 1; projectedValueSize=0");
     argument(
         () -> multiheadAttention(4, 2, valueOutputSize(0)),
-        name + "valueOutputSize must be at least 1; outputSize=0");
+        name + "valueOutputSize must be at least 1; valueOutputSize=0");
     argument(
         () -> multiheadAttention(4, 2, batchFirst(), batchFirst()),
         name + "an option must be given once; first=BatchFirst[], second=BatchFirst[]");

@@ -23,7 +23,7 @@ final class PoolingErrorsTest {
           new Refusal(
               () -> maxPool1d(kernel(2, 2)),
               ArgumentException.class,
-              "MaxPool1d: kernel must be one number or 1; kernel=[2, 2]"),
+              "MaxPool1d: kernel must be one number; kernel=[2, 2]"),
           new Refusal(
               () -> maxPool1d(2, stride(0)),
               ArgumentException.class,
@@ -120,7 +120,7 @@ final class PoolingErrorsTest {
           new Refusal(
               () -> avgPool1d(kernel(2, 2)),
               ArgumentException.class,
-              "AvgPool1d: kernel must be one number or 1; kernel=[2, 2]"),
+              "AvgPool1d: kernel must be one number; kernel=[2, 2]"),
           new Refusal(
               () -> avgPool1d(2, padding(2)),
               ArgumentException.class,
