@@ -34,8 +34,7 @@ import org.junit.jupiter.api.Test;
 final class NamesTest {
   private static final Path PAGE = Path.of("../docs/names.md");
   private static final Path RESOURCES = Path.of("src/test/resources");
-  private static final String COMMAND =
-      "mvn -q -pl core test -Dtest=NamesTest -Dmyelin.docs=write";
+  private static final String COMMAND = "mvn -q -pl core test -Dtest=NamesTest -Dmyelin.docs=write";
 
   /// In the order in which a simple name is looked up.
   private static final List<String> PACKAGES =
@@ -142,28 +141,31 @@ final class NamesTest {
   }
 
   private String page() throws IOException {
-    long planned = rows.stream().filter(Row::isPlanned).count();
-    var page = new StringBuilder();
-    page.append("# Names\n\n")
-        .append("Where to find in Myelin what five other systems have: every class, function,\n")
-        .append("method and option that their guides name, and the tests that show it. Of ")
-        .append(rows.size())
-        .append(" names,\n")
-        .append(planned)
-        .append(" are planned. An option stands behind its layer: `Conv2d: :stride`.\n\n")
-        .append("`Nn.conv2d(kernel)` is the argument `kernel` of `Nn.conv2d`. `ParityTest (12")
-        .append(" cases)` says\nthat so many cases made by PyTorch have the layer, or give the")
-        .append(" option: outputs agree to\n1e-5, gradients to 1e-4, and the state after the")
-        .append(" call too.\n\n")
-        .append("This page is generated from the tests by\n`")
-        .append(COMMAND)
-        .append("`.\n");
+    String introduction =
+        """
+        # Names
+
+        Where to find in Myelin what five other systems have: every class, function, method,
+        option and feature that their guides name, and the tests that show it. Of these
+        %d names, %d are planned. An option stands behind its layer: `Conv2d: :stride`.
+
+        `Nn.conv2d(kernel)` is the argument `kernel` of `Nn.conv2d`. `ParityTest (12 cases)`
+        says that so many reference cases, made in Python, have the layer or give the option:
+        outputs agree to 1e-5, gradients to 1e-4, and so does the state after the call.
+        [Layers](layers.md) shows how to use them.
+
+        The tests write this page: `%s`.
+        """
+            .formatted(rows.size(), rows.stream().filter(Row::isPlanned).count(), COMMAND);
+    var page = new StringBuilder(introduction);
     Map<String, List<Row>> texts =
         rows.stream()
             .collect(Collectors.groupingBy(Row::text, LinkedHashMap::new, Collectors.toList()));
     texts.forEach(
         (text, named) -> {
-          page.append("\n## ").append(text).append("\n\n| name | Myelin | tests |\n|---|---|---|\n");
+          page.append("\n## ")
+              .append(text)
+              .append("\n\n| name | Myelin | tests |\n|---|---|---|\n");
           named.forEach(row -> page.append(line(row)));
         });
     page.append("\n## Beyond the five texts\n\n| layer | Myelin | tests |\n|---|---|---|\n");
@@ -205,7 +207,9 @@ final class NamesTest {
         .map(
             test -> {
               Matcher parity = PARITY.matcher(test);
-              return parity.matches() ? "ParityTest (" + plural(count(parity.group(1))) + ")" : test;
+              return parity.matches()
+                  ? "ParityTest (" + plural(count(parity.group(1))) + ")"
+                  : test;
             })
         .collect(Collectors.joining(", "));
   }
@@ -342,7 +346,8 @@ final class NamesTest {
             word ->
                 sources("src/main/java").values().stream()
                     .anyMatch(
-                        Pattern.compile("\"(myelin )?" + Pattern.quote(word) + "\"").asPredicate()));
+                        Pattern.compile("\"(myelin )?" + Pattern.quote(word) + "\"")
+                            .asPredicate()));
   }
 
   /// The files under a folder of every artifact by the simple names of their classes.

@@ -48,7 +48,10 @@ final class FunctionalFormsTest {
         form(scaleAdd(2, 1), x, t -> Functional.scaleAdd(t, 2, 1)),
         form(maxPool1d(2, padding(1)), x, t -> Functional.maxPool1d(t, 2, padding(1))),
         form(maxPool2d(3, stride(2)), image, t -> Functional.maxPool2d(t, 3, stride(2))),
-        form(avgPool2d(3, excludePadding()), image, t -> Functional.avgPool2d(t, 3, excludePadding())),
+        form(
+            avgPool2d(3, excludePadding()),
+            image,
+            t -> Functional.avgPool2d(t, 3, excludePadding())),
         form(lpPool2d(2, 2), image, t -> Functional.lpPool2d(t, 2, 2)),
         form(adaptiveAvgPool2d(2, 3), image, t -> Functional.adaptiveAvgPool2d(t, 2, 3)),
         form(reflectionPad2d(2), image, t -> Functional.reflectionPad2d(t, 2)),
