@@ -82,6 +82,11 @@ public abstract class Module {
     return List.copyOf(namedParameters().values());
   }
 
+  /// The parameters that are not frozen, each once.
+  public final List<Parameter> trainableParameters() {
+    return parameters().stream().filter(parameter -> !parameter.isFrozen()).toList();
+  }
+
   /// All buffers by their dotted names, each once.
   public final Map<String, Buffer> namedBuffers() {
     var buffers = new LinkedHashMap<String, Buffer>();

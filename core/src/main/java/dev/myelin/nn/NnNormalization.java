@@ -75,8 +75,8 @@ abstract class NnNormalization extends NnRecurrent {
   }
 
   /// See [Dropout].
-  public static Dropout dropout(double p) {
-    return new Dropout(p);
+  public static Dropout dropout(double p, Dropout.Option... options) {
+    return new Dropout(p, options);
   }
 
   /// See [Dropout1d].
@@ -128,6 +128,11 @@ abstract class NnNormalization extends NnRecurrent {
   public static EmbeddingBag embeddingBag(
       long count, long dimensions, EmbeddingBagOption... options) {
     return new EmbeddingBag(count, dimensions, options);
+  }
+
+  /// Changes the input itself.
+  public static Options.InPlace inPlace() {
+    return new Options.InPlace();
   }
 
   /// The norm that no row which is looked up exceeds: longer ones are shortened.

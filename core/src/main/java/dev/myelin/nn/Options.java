@@ -388,7 +388,10 @@ public final class Options {
   /// Puts channel `c` into group `c mod groups`, MLX's order, not PyTorch's.
   public record Interleaved() implements GroupNorm.Option {}
 
-  // Embedding.
+  // Dropout and embedding.
+
+  /// Dropout changes its input.
+  public record InPlace() implements Dropout.Option {}
 
   /// The norm that no row which is looked up exceeds.
   public record MaxNorm(double value) implements EmbeddingOption {}

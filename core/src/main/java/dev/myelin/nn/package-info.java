@@ -30,15 +30,16 @@
 /// | `groups(n)` | convolutions | 1 |
 /// | `channelsLast()` | convolutions, Upsample | channels first |
 /// | `mode(m)`, `alignCorners()`, `recomputeScaleFactor()` | Upsample | nearest, no, no |
-/// | `noBias()` | Linear, Bilinear, convolutions, BatchNorm2d, LayerNorm | with bias |
-/// | `ceilMode()` | MaxPool2d | floor |
-/// | `eps(x)` | BatchNorm2d, LayerNorm | 1e-5 |
-/// | `runningMomentum(x)` | BatchNorm2d | 0.1 |
-/// | `cumulativeAverage()` | BatchNorm2d | `runningMomentum(0.1)` |
-/// | `noAffine()` | BatchNorm2d, LayerNorm | affine |
-/// | `noRunningStats()` | BatchNorm2d | with running statistics |
+/// | `noBias()` | all with a bias | with bias |
+/// | `ceilMode()` | max, average and LP pooling | floor |
+/// | `eps(x)` | normalisations | 1e-5; RMSNorm that of the type |
+/// | `runningMomentum(x)` | batch and instance normalisation | 0.1 |
+/// | `cumulativeAverage()` | batch normalisation | `runningMomentum(0.1)` |
+/// | `noAffine()` | batch, layer, RMS and group normalisation | affine |
+/// | `noRunningStats()` | batch normalisation | with running statistics |
 /// | `tanhApproximation()` | GELU | exact |
-/// | `paddingIndex(i)` | Embedding | none |
+/// | `layers(n)`, `batchFirst()`, `bidirectional()`, `dropout(p)` | RNN, LSTM, GRU | 1, no, no, 0 |
+/// | `paddingIndex(i)` | Embedding, EmbeddingBag | none |
 /// | `reduction(r)` | losses | mean |
 /// | `classWeights(w)`, `ignoreIndex(i)`, `labelSmoothing(x)` | CrossEntropyLoss | none, −100, 0 |
 @NullMarked

@@ -45,6 +45,14 @@ final class FreezingTest {
   }
 
   @Test
+  void trainableParameters_areThoseThatAreNotFrozen() {
+    var net = new Net();
+    assertThat(net.trainableParameters()).isEqualTo(net.parameters());
+    net.freeze("encoder", "bias");
+    assertThat(net.trainableParameters()).containsExactly(net.scale, net.head.weight());
+  }
+
+  @Test
   void keyNamesAParameterInEveryModule() {
     var net = new Net();
     net.freeze("bias");

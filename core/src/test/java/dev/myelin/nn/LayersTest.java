@@ -4,6 +4,7 @@ import static dev.myelin.nn.Nn.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.myelin.autograd.Autograd;
 import dev.myelin.autograd.GradCheck;
 import dev.myelin.tensor.DType;
 import dev.myelin.tensor.Indexed;
@@ -158,6 +159,22 @@ final class LayersTest {
     float[] once = dropout(0.5).call(x).toFloatArray();
     Randomness.seed(3);
     assertThat(dropout(0.5).call(x).toFloatArray()).containsExactly(once);
+  }
+
+  @Test
+  void dropoutInPlace_changesItsInputInTrainingOnly() {
+    Tensor x = Tensors.ones(10);
+    assertThat(dropout(0.5, inPlace()).eval().call(x).toFloatArray()).containsOnly(1f);
+    Tensor leaf = Tensors.ones(10).requiresGrad(true);
+    Randomness.seed(3);
+    Tensor expected = dropout(0.5).call(leaf.mul(3.0));
+    Randomness.seed(3);
+    Tensor input = leaf.mul(3.0);
+    Tensor y = dropout(0.5, inPlace()).call(input);
+    assertThat(y).isSameAs(input);
+    assertThat(y.toFloatArray()).containsExactly(expected.toFloatArray());
+    assertThat(Autograd.grad(y.sum(), leaf).toFloatArray())
+        .containsExactly(Autograd.grad(expected.sum(), leaf).toFloatArray());
   }
 
   @Test

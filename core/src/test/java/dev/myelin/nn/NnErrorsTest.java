@@ -246,6 +246,15 @@ final class NnErrorsTest {
               ArgumentException.class,
               "Dropout: p must lie in [0, 1]; p=NaN"),
           new Refusal(
+              () -> lstm(2, 2, layers(2), dropout(0.5, inPlace())),
+              ArgumentException.class,
+              "Dropout: inPlace() belongs to a layer, not to the option of another module. Give"
+                  + " dropout(0.5) alone."),
+          new Refusal(
+              () -> dropout(0.5, inPlace(), inPlace()),
+              ArgumentException.class,
+              "Dropout: an option must be given once; first=InPlace[], second=InPlace[]"),
+          new Refusal(
               () -> embedding(0, 3),
               ArgumentException.class,
               "Embedding: count must be at least 1; count=0"),

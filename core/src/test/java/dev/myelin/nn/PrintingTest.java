@@ -47,6 +47,7 @@ final class PrintingTest {
           Arguments.of(flatten(), "Flatten()"),
           Arguments.of(flatten(0, 1), "Flatten(start=0, end=1)"),
           Arguments.of(dropout(0.5), "Dropout(p=0.5)"),
+          Arguments.of(dropout(0.5, inPlace()), "Dropout(p=0.5, inPlace)"),
           Arguments.of(embedding(10, 3), "Embedding(10, 3)"),
           Arguments.of(embedding(10, 3, paddingIndex(-1)), "Embedding(10, 3, paddingIndex=9)"),
           Arguments.of(mse(), "MSELoss()"),

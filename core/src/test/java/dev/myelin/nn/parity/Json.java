@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the JSON of the cases: maps, lists, texts, numbers as `Double`, truth values and null.
-final class Json {
+public final class Json {
   private final String text;
   private int at;
 
@@ -16,22 +16,25 @@ final class Json {
     this.text = text;
   }
 
-  static @Nullable Object parse(String text) {
+  /// The value that a text stands for.
+  public static @Nullable Object parse(String text) {
     return new Json(text).value();
   }
 
+  /// A value that must be an object.
   @SuppressWarnings("unchecked") // Keys of JSON objects are texts.
-  static Map<String, Object> object(@Nullable Object value) {
+  public static Map<String, Object> object(@Nullable Object value) {
     return (Map<String, Object>) Objects.requireNonNull(value);
   }
 
+  /// A value that must be an array.
   @SuppressWarnings("unchecked") // Elements of a JSON array are values.
-  static List<Object> array(@Nullable Object value) {
+  public static List<Object> array(@Nullable Object value) {
     return (List<Object>) Objects.requireNonNull(value);
   }
 
   /// What stands under a key, which must be there.
-  static <T> T get(Map<String, Object> object, String key, Class<T> type) {
+  public static <T> T get(Map<String, Object> object, String key, Class<T> type) {
     return type.cast(Objects.requireNonNull(object.get(key), key));
   }
 
