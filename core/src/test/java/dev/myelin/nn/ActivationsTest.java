@@ -176,8 +176,8 @@ final class ActivationsTest {
   }
 
   private static void assertPair(Tensor y, int n, int octave, double sine, double cosine) {
-    assertThat(y.get(n, 2 * octave).item()).isCloseTo(sine, within(1e-12));
-    assertThat(y.get(n, 2 * octave + 1).item()).isCloseTo(cosine, within(1e-12));
+    assertThat(y.get(n, 2L * octave).item()).isCloseTo(sine, within(1e-12));
+    assertThat(y.get(n, 2L * octave + 1).item()).isCloseTo(cosine, within(1e-12));
   }
 
   /// Angles are taken within a period, so that far from zero the waves stay waves.
