@@ -10,7 +10,7 @@ final class EveryActivation {
   private EveryActivation() {}
 
   private static EveryLayer of(String name, Supplier<Layer> make) {
-    return EveryLayer.of(name, make, 2, 4, 3, 2);
+    return EveryLayer.layer(name, make, 2, 4, 3, 2);
   }
 
   static List<EveryLayer> all() {
@@ -55,7 +55,7 @@ final class EveryActivation {
         of("TriEncode", () -> triEncode(2)),
         of("Dropout", () -> dropout(0.5)),
         of("Dropout", () -> dropout(0.5)).drawing(),
-        EveryLayer.of("Dropout1d", () -> dropout1d(0.5), 2, 4, 3),
+        EveryLayer.layer("Dropout1d", () -> dropout1d(0.5), 2, 4, 3),
         of("Dropout2d", () -> dropout2d(0.5)),
         of("Dropout3d", () -> dropout3d(0.5)),
         of("AlphaDropout", () -> alphaDropout(0.5)),
