@@ -52,7 +52,7 @@ final class EveryActivation {
         of("Threshold", () -> threshold(0.1, 2)),
         of("ScaleAdd", () -> scaleAdd(2, -1)),
         of("SinEncode", () -> sinEncode(2, 0.1)),
-        of("TriEncode", () -> triEncode(2)),
+        of("TriEncode", () -> triEncode(2)).slopes(1), // Its corners lie on the inputs.
         of("Dropout", () -> dropout(0.5)),
         of("Dropout", () -> dropout(0.5)).drawing(),
         EveryLayer.layer("Dropout1d", () -> dropout1d(0.5), 2, 4, 3),
