@@ -83,10 +83,13 @@ public final class SinusoidalPositionalEncoding extends Layer {
     Tensor angles = positions.unsqueeze(-1).mul(frequencies(positions));
     Tensor cos = angles.cos();
     Tensor sin = angles.sin();
-    return (cosineFirst ? Tensors.cat(-1, cos, sin) : Tensors.cat(-1, sin, cos)).mul(scale);
+    Tensor both = cosineFirst ? Tensors.cat(-1, cos, sin) : Tensors.cat(-1, sin, cos);
+    return both.mul(scale).to(positions.dtype());
   }
 
-  private Tensor frequencies(Tensor like) {
+  /// The frequencies in a type that keeps the digits of angles.
+  private Tensor frequencies(Tensor positions) {
+    DType wide = positions.dtype() == DType.FLOAT64 ? DType.FLOAT64 : DType.FLOAT32;
     int half = Math.toIntExact(dimensions / 2);
     double low = Math.log(minFrequency);
     double high = Math.log(maxFrequency);
@@ -95,7 +98,7 @@ public final class SinusoidalPositionalEncoding extends Layer {
       double share = half == 1 ? 1 : 1 - (double) i / (half - 1);
       values[i] = Math.exp(share * (high - low) + low) * (fullTurns ? 2 * Math.PI : 1);
     }
-    return Tensors.tensor(values).to(like.dtype(), like.device());
+    return Tensors.tensor(values).to(wide, positions.device());
   }
 
   @Override

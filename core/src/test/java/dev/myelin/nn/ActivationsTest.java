@@ -164,7 +164,7 @@ final class ActivationsTest {
     Tensor triangles = triEncode(3, 0.15).call(Tensors.tensor(x, 3, 1));
     for (int n = 0; n < x.length; n++) {
       for (int octave = 0; octave < 3; octave++) {
-        double t = (1 << octave) * x[n] + octave * 0.15;
+        double t = Math.scalb(x[n], octave) + octave * 0.15;
         assertPair(sines, n, octave, Math.sin(2 * Math.PI * t), Math.cos(2 * Math.PI * t));
         assertPair(triangles, n, octave, triangle(t - 0.25), triangle(t));
       }

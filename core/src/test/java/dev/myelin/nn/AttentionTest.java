@@ -295,6 +295,14 @@ final class AttentionTest {
   }
 
   @Test
+  void sinusoidsOfHalfPrecisionKeepTheirDigits() {
+    Tensor x = Tensors.arange(0, 256, 1).to(DType.BFLOAT16);
+    var encoding = sinusoidalPositionalEncoding(8, scale(1), fullTurns());
+    Tensor found = encoding.call(x).to(DType.FLOAT64);
+    assertThat(found.allClose(encoding.call(x.to(DType.FLOAT64)), 0, 0.005)).isTrue();
+  }
+
+  @Test
   void aTransformersMatricesStartByGlorotAndBengiosRule() {
     Transformer transformer =
         transformer(16, 2, encoderLayers(1), decoderLayers(2), feedForwardSize(32), dropout(0));

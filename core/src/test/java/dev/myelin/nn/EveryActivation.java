@@ -10,7 +10,7 @@ final class EveryActivation {
   private EveryActivation() {}
 
   private static EveryLayer of(String name, Supplier<Layer> make) {
-    return EveryLayer.of(name, make, 2, 4, 3, 2);
+    return EveryLayer.layer(name, make, 2, 4, 3, 2);
   }
 
   static List<EveryLayer> all() {
@@ -52,10 +52,10 @@ final class EveryActivation {
         of("Threshold", () -> threshold(0.1, 2)),
         of("ScaleAdd", () -> scaleAdd(2, -1)),
         of("SinEncode", () -> sinEncode(2, 0.1)),
-        of("TriEncode", () -> triEncode(2, 0.1)),
+        of("TriEncode", () -> triEncode(2)).slopes(1), // Its corners lie on the inputs.
         of("Dropout", () -> dropout(0.5)),
         of("Dropout", () -> dropout(0.5)).drawing(),
-        EveryLayer.of("Dropout1d", () -> dropout1d(0.5), 2, 4, 3),
+        EveryLayer.layer("Dropout1d", () -> dropout1d(0.5), 2, 4, 3),
         of("Dropout2d", () -> dropout2d(0.5)),
         of("Dropout3d", () -> dropout3d(0.5)),
         of("AlphaDropout", () -> alphaDropout(0.5)),

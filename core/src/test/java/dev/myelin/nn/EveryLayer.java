@@ -38,8 +38,8 @@ record EveryLayer(
     DRAWING
   }
 
-  static EveryLayer of(String name, Supplier<Layer> make, long... input) {
-    return module(name, make::get, Layer::call, input);
+  static EveryLayer layer(String name, Supplier<Layer> make, long... input) {
+    return module(name, make, Layer::call, input);
   }
 
   /// A module of any number of inputs, by a function of one.

@@ -14,11 +14,20 @@ import dev.myelin.tensor.Randomness;
 import dev.myelin.tensor.Shape;
 import dev.myelin.tensor.Tensor;
 import dev.myelin.tensor.Tensors;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,6 +45,39 @@ final class EveryLayerTest {
   /// The order of memory is the order of what is drawn.
   static Stream<EveryLayer> drawingNothing() {
     return all().filter(entry -> entry.mode() != EveryLayer.Mode.DRAWING);
+  }
+
+  /// Lists of modules compute nothing, and Cast has a type of its own.
+  @Test
+  void theTableHasEveryModule() throws Exception {
+    Set<String> table = all().map(EveryLayer::typeName).collect(Collectors.toSet());
+    Set<String> exempt = Set.of("Cast", "ModuleDict", "ModuleList");
+    List<String> modules = new ArrayList<>();
+    for (Class<?> type : types()) {
+      int modifiers = type.getModifiers();
+      if (Module.class.isAssignableFrom(type)
+          && Modifier.isPublic(modifiers)
+          && Modifier.isFinal(modifiers)
+          && !exempt.contains(type.getSimpleName())) {
+        modules.add(type.getSimpleName());
+      }
+    }
+    assertThat(modules).hasSizeGreaterThan(140);
+    assertThat(table).containsAll(modules);
+  }
+
+  private static List<Class<?>> types() throws IOException, ClassNotFoundException {
+    List<Class<?>> types = new ArrayList<>();
+    String folder = "target/classes/" + Module.class.getPackageName().replace('.', '/');
+    try (Stream<Path> files = Files.list(Path.of(folder))) {
+      for (String file : files.map(path -> path.getFileName().toString()).toList()) {
+        if (file.matches("[A-Z]\\w+\\.class")) {
+          String name = Module.class.getPackageName() + "." + file.replace(".class", "");
+          types.add(Class.forName(name, false, Module.class.getClassLoader()));
+        }
+      }
+    }
+    return types;
   }
 
   @ParameterizedTest
@@ -57,7 +99,7 @@ final class EveryLayerTest {
   }
 
   @ParameterizedTest
-  @MethodSource("all")
+  @MethodSource("drawingNothing")
   void theDeviceMakesNoDifference(EveryLayer entry) {
     assumeTrue(Device.cuda().isAvailable(), "no CUDA device");
     compare(entry, DType.FLOAT64, Device.cuda(), 1e-9);
@@ -75,14 +117,33 @@ final class EveryLayerTest {
     }
   }
 
-  /// The output in a type and on a device beside that in double precision on the CPU.
+  /// Output and gradients in a type and on a device beside those in double precision on the CPU.
   private static void compare(EveryLayer entry, DType dtype, Device device, double tolerance) {
     Module module = entry.made();
     Tensor x = entry.values();
-    Tensor expected = entry.output(module, x);
-    module.to(dtype, device);
     Tensor there = entry.rows() == 0 ? x.to(dtype, device) : x.to(device);
-    assertClose(entry.output(module, there), expected, tolerance);
+    List<Tensor> expected = outputAndGradients(entry, module, x);
+    List<Tensor> found = outputAndGradients(entry, module.to(dtype, device), there);
+    assertThat(found).hasSameSizeAs(expected);
+    for (int i = 0; i < found.size(); i++) {
+      assertClose(found.get(i), expected.get(i), tolerance);
+    }
+  }
+
+  private static List<Tensor> outputAndGradients(EveryLayer entry, Module module, Tensor input) {
+    boolean numbers = input.dtype().isFloatingPoint();
+    Tensor x = numbers ? input.detach().clone().requiresGrad(true) : input;
+    module.zeroGrad();
+    Tensor y = entry.output(module, x);
+    List<Tensor> all = new ArrayList<>(List.of(y));
+    if (y.requiresGrad()) {
+      y.mul(y).sum().backward();
+      Stream.concat(Stream.of(x), module.parameters().stream())
+          .map(Tensor::grad)
+          .filter(Objects::nonNull)
+          .forEach(all::add);
+    }
+    return all;
   }
 
   private static void assertClose(Tensor found, Tensor expected, double tolerance) {

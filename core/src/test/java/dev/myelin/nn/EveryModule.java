@@ -1,7 +1,7 @@
 package dev.myelin.nn;
 
+import static dev.myelin.nn.EveryLayer.layer;
 import static dev.myelin.nn.EveryLayer.module;
-import static dev.myelin.nn.EveryLayer.of;
 import static dev.myelin.nn.Nn.*;
 
 import dev.myelin.tensor.Tensor;
@@ -15,24 +15,24 @@ final class EveryModule {
 
   static List<EveryLayer> all() {
     return List.of(
-        of("Embedding", () -> embedding(5, 3, paddingIndex(1)), 2, 4).ofIndices(5),
-        of("Embedding with maxNorm", () -> embedding(5, 3, maxNorm(1)), 2, 4)
+        layer("Embedding", () -> embedding(5, 3, paddingIndex(1)), 2, 4).ofIndices(5),
+        layer("Embedding with maxNorm", () -> embedding(5, 3, maxNorm(1)), 2, 4)
             .ofIndices(5)
             .slopes(0),
-        of("EmbeddingBag", () -> embeddingBag(5, 3), 2, 4).ofIndices(5),
-        of("EmbeddingBag of sums", () -> embeddingBag(5, 3, BagMode.SUM), 2, 4).ofIndices(5),
-        of("EmbeddingBag of maxima", () -> embeddingBag(5, 3, BagMode.MAX), 2, 4).ofIndices(5),
+        layer("EmbeddingBag", () -> embeddingBag(5, 3), 2, 4).ofIndices(5),
+        layer("EmbeddingBag of sums", () -> embeddingBag(5, 3, BagMode.SUM), 2, 4).ofIndices(5),
+        layer("EmbeddingBag of maxima", () -> embeddingBag(5, 3, BagMode.MAX), 2, 4).ofIndices(5),
         module("Embedding as linear", () -> embedding(5, 3), (m, x) -> m.asLinear(x), 2, 3),
-        of("RoPE", () -> rope(4), 2, 3, 5),
-        of("RoPE traditional", () -> rope(4, traditional(), scale(0.5)), 2, 3, 4),
-        of("SinusoidalPositionalEncoding", () -> sinusoidalPositionalEncoding(4), 2, 3),
-        of("PositionalEncoding", () -> positionalEncoding(4, maxLength(9)), 3, 2, 4),
-        of("ALiBi", () -> alibi(), 2, 2, 3, 3),
-        of("FeedForward", () -> feedForward(4, 6), 2, 3, 4),
-        of("TransformerEncoderLayer", () -> encoderLayer(batchFirst()), 2, 3, 4).slopes(1),
-        of("TransformerEncoderLayer norm first", () -> encoderLayer(normFirst()), 3, 2, 4)
+        layer("RoPE", () -> rope(4), 2, 3, 5),
+        layer("RoPE traditional", () -> rope(4, traditional(), scale(0.5)), 2, 3, 4),
+        layer("SinusoidalPositionalEncoding", () -> sinusoidalPositionalEncoding(4), 2, 3),
+        layer("PositionalEncoding", () -> positionalEncoding(4, maxLength(9)), 3, 2, 4),
+        layer("ALiBi", () -> alibi(), 2, 2, 3, 3),
+        layer("FeedForward", () -> feedForward(4, 6), 2, 3, 4),
+        layer("TransformerEncoderLayer", () -> encoderLayer(batchFirst()), 2, 3, 4).slopes(1),
+        layer("TransformerEncoderLayer norm first", () -> encoderLayer(normFirst()), 3, 2, 4)
             .slopes(1),
-        of("TransformerEncoder", () -> transformerEncoder(encoderLayer(), 2), 3, 2, 4).slopes(1),
+        layer("TransformerEncoder", () -> transformerEncoder(encoderLayer(), 2), 3, 2, 4).slopes(1),
         module(
                 "TransformerDecoderLayer",
                 () -> transformerDecoderLayer(4, 2, feedForwardSize(3), dropout(0)),
