@@ -39,7 +39,7 @@ record EveryLayer(
   }
 
   static EveryLayer layer(String name, Supplier<Layer> make, long... input) {
-    return module(name, make, Layer::call, input);
+    return module(name, make, (layer, x) -> layer.call(x), input);
   }
 
   /// A module of any number of inputs, by a function of one.
