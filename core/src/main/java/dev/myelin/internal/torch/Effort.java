@@ -88,6 +88,17 @@ public final class Effort {
     return forward(ELEMENT * x.numel(), call);
   }
 
+  /// Runs a sequence of products that are too small to share, in a call that takes long in all.
+  static void stepwise(Runnable call) {
+    var _ =
+        runBatched(
+            WORTH_SHARING,
+            () -> {
+              call.run();
+              return null;
+            });
+  }
+
   /// Runs a call of so many nanoseconds, and counts it for the backward pass.
   static <T> T forward(double nanoseconds, Supplier<T> call) {
     note(nanoseconds);

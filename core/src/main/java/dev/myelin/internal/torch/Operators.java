@@ -75,6 +75,7 @@ public final class Operators {
     private final @Nullable IValue[] defaults;
     private final AtomicReferenceArray<@Nullable Constant> constants;
     private final boolean heavy;
+    private final boolean stepwise;
 
     private Operator(String name, OperatorHandle handle) {
       this.name = name;
@@ -86,6 +87,7 @@ public final class Operators {
       this.defaults = arguments.stream().map(a -> defaultOf(a)).toArray(IValue[]::new);
       this.constants = new AtomicReferenceArray<>(defaults.length);
       this.heavy = HEAVY.matcher(name).find();
+      this.stepwise = STEPWISE.matcher(name).find();
     }
 
     public String name() {
@@ -151,6 +153,11 @@ public final class Operators {
     }
 
     private void run(IValueVector stack, List<Handle> inputs) {
+      if (stepwise) {
+        Effort.unknown();
+        Effort.stepwise(() -> Dispatcher.singleton().callBoxed(handle, stack));
+        return;
+      }
       if (heavy) {
         Effort.unknown();
         Dispatcher.singleton().callBoxed(handle, stack);
@@ -417,6 +424,9 @@ public final class Operators {
           : Objects.equals(value, other);
     }
   }
+
+  /// Operators that multiply small matrices, a step at a time.
+  private static final Pattern STEPWISE = Pattern.compile("::(rnn_tanh|rnn_relu|gru)\\b");
 
   /// Operators that may take long for small tensors.
   private static final Pattern HEAVY =
